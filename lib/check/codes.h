@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Codes: one table of everything that can be found, with its severity, its fix class and its texts in both languages.
+ * A code keeps its meaning for ever, is never deleted and never reused; a new one gets its row at the end of its
+ * family. What finds a code is in the family's own file.
+ */
+#ifndef CHINHTA__CODES_H
+#define CHINHTA__CODES_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <chinhta.h>
+
+/* In the order of the table; the order of codes at one place in a text. */
+enum chinhta__code {
+    CHINHTA__CODE_ENCODING_UTF8,
+    CHINHTA__CODE_ENCODING_NFC,
+    CHINHTA__CODE_TONE_PLACE,
+    CHINHTA__CODE_TONE_STYLE,
+    CHINHTA__CODE_SPELLING_SYLLABLE,
+    CHINHTA__CODE_SPELLING_CONTEXT,
+    CHINHTA__CODE_SPELLING_SPLIT,
+    CHINHTA__CODE_SPELLING_MERGE,
+    CHINHTA__CODE_SPELLING_REPEAT,
+    CHINHTA__CODE_SPELLING_REJECTED,
+    CHINHTA__N_CODES,
+};
+
+/* A set of codes: bit 1 << code. */
+typedef uint64_t chinhta__code_set;
+#define CHINHTA__CODE_SET_ALL (((chinhta__code_set)1 << CHINHTA__N_CODES) - 1)
+#define CHINHTA__CODE_SET_ONE(code) ((chinhta__code_set)1 << (code))
+
+struct chinhta__code_row {
+    const char *name; /* "family/name" */
+    chinhta_severity severity;
+    /* [enum chinhta_lang]; {text} is the span, {fix} the first fix */
+    const char *message[2];
+    const char *message_no_fix[2];
+    const char *explain[2]; /* first line: a title */
+};
+
+extern const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES];
+
+/* The codes that NAME stands for: a code, or a family ("tone"), which is all its codes. 0 if it is neither. */
+chinhta__code_set chinhta__code_set_named(const char *name);
+
+#endif

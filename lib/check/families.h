@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Families: the one table that lists the checks, in the order in which they see a paragraph. */
+#ifndef CHINHTA__FAMILIES_H
+#define CHINHTA__FAMILIES_H
+
+#include <stddef.h>
+#include <chinhta.h>
+
+struct chinhta__run;
+
+enum chinhta__family_id {
+    CHINHTA__FAMILY_ENCODING,
+    CHINHTA__FAMILY_TONE,
+    CHINHTA__FAMILY_PHRASES,
+    CHINHTA__N_FAMILIES,
+};
+
+/* Any function but paragraph may be NULL. A family is called only if one of its codes is wanted. */
+struct chinhta__family {
+    const char *codes[2]; /* names for chinhta__code_set_named: what it reports; the second may be NULL */
+    chinhta_status (*create)(struct chinhta__run *run, void **out_state); /* with the run */
+    void (*destroy)(void *state);                                         /* NULL does nothing */
+    chinhta_status (*begin)(struct chinhta__run *run);                    /* before the first paragraph of a text */
+    chinhta_status (*paragraph)(struct chinhta__run *run);
+    chinhta_status (*finish)(struct chinhta__run *run); /* after the last paragraph */
+};
+
+extern const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES];
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Run: one text on its way through the checks. Owns the cutting into paragraphs, the tokens of the paragraph at hand,
+ * the findings and the memory they live in. What is wrong in a text is known to the families only (families.h).
+ *
+ * All memory is kept from one text to the next: after warm-up a run allocates nothing.
+ */
+#ifndef CHINHTA__RUN_H
+#define CHINHTA__RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <chinhta.h>
+#include "lib/check/arena.h"
+#include "lib/check/codes.h"
+#include "lib/check/families.h"
+#include "lib/syllable/syllable.h"
+#include "lib/text/token.h"
+
+struct chinhta__phrases; /* lib/lexicon/phrases.h */
+
+/* What a WORD token is as a syllable; parallel to the tokens. */
+struct chinhta__run_word {
+    struct chinhta__syllable syllable; /* meant only where fault is CHINHTA__SYLLABLE_OK */
+    uint8_t fault;                     /* enum chinhta__syllable_fault; FOREIGN_LETTER for all that is no WORD */
+    bool composed;                     /* false: the bytes are not NFC */
+};
+
+struct chinhta__run_options {
+    chinhta__code_set codes; /* what is looked for */
+    double min_confidence;
+    chinhta_tone_style tone_style;
+    chinhta_lang lang;
+};
+
+struct chinhta__run {
+    struct chinhta_dict *dict;              /* may be NULL; borrowed */
+    const struct chinhta__phrases *phrases; /* the user's own; NULL if there are none; borrowed */
+    struct chinhta__run_options options;
+
+    const char *text;
+    size_t len; /* bytes */
+
+    /* The paragraph at hand: a line without its end, or a piece of a very long one. Never empty. */
+    const char *paragraph_text;
+    size_t paragraph_len;  /* bytes, <= CHINHTA__PARAGRAPH_MAX */
+    size_t paragraph_byte; /* its offset in text */
+    bool line_continues;   /* it goes on with the line of the piece before */
+    const struct chinhta__token *tokens;
+    const struct chinhta__run_word *words;
+    size_t n_tokens;
+
+    void *state[CHINHTA__N_FAMILIES]; /* each family's own; it lasts as long as the run */
+
+    /* run.c's and report.c's own */
+    struct chinhta__token *token_buffer;
+    struct chinhta__run_word *word_buffer;
+    struct chinhta__run_found *found;
+    size_t n_found, found_cap;
+    chinhta_finding *findings;
+    const chinhta_finding **order;
+    size_t n_findings, findings_cap;
+    struct chinhta__arena arena;
+};
+
+/* One way to mend the place; TEXT is copied. */
+struct chinhta__report_fix {
+    const char *text;
+    size_t len; /* bytes */
+    double confidence;
+};
+
+struct chinhta__report {
+    size_t byte_start, byte_end; /* in run->text, not in the paragraph */
+    enum chinhta__code code;
+    chinhta_fix_class fix_class; /* what the family thinks; without fixes it becomes REPORT */
+    double confidence;           /* that something is wrong here, 0 to 1 */
+    const struct chinhta__report_fix *fixes; /* best first */
+    size_t n_fixes;
+};
+
+/* Takes options and borrowed handles. RUN is all zero bytes before. On failure finish it all the same. */
+chinhta_status chinhta__run_init(struct chinhta__run *run, struct chinhta_dict *dict,
+                                 const struct chinhta__run_options *options);
+void chinhta__run_finish(struct chinhta__run *run);
+
+/*
+ * Checks a text. On CHINHTA_OK run->order holds run->n_findings findings sorted by place, complete in all members,
+ * until the next call.
+ */
+chinhta_status chinhta__run_check(struct chinhta__run *run, const char *text, size_t len);
+
+/* Goes through the paragraphs of a text, cutting tokens only; words are not filled. First call: run->text is set,
+ * *inout_byte is 0. Returns false after the last one. */
+bool chinhta__run_next_paragraph(struct chinhta__run *run, size_t *inout_byte);
+
+/* True if any of these codes is wanted: lets a family leave out work for the others. */
+static inline bool chinhta__run_wants(const struct chinhta__run *run, chinhta__code_set codes) {
+    return (run->options.codes & codes) != 0;
+}
+
+/*
+ * Adds a finding. In any order. Dropped in silence: a code that is not wanted, too low a confidence, a spelling finding
+ * inside a phrase that the user accepts. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
+ */
+chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinhta__report *report);
+
+#endif
