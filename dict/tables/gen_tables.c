@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Makes the C tables of lib/syllable from the rows of dict/onsets.tsv and dict/rimes.tsv. Runs at build, on the
- * build machine. It owns what a row implies (which pairs are allowed, where the tone goes, the hashes); it does not
- * own a single fact about a syllable beyond the rules of tone placement.
+ * Makes the C tables of lib/syllable from the rows of dict/onsets.tsv and dict/rimes.tsv. Runs at build, on
+ * the build machine. It owns what a row implies (which pairs are allowed, where the tone goes, the hashes);
+ * it does not own a single fact about a syllable beyond the rules of tone placement.
  *
  * usage: gen_tables ONSETS.tsv RIMES.tsv OUT_SIZES.h OUT_DATA.h
  */
@@ -26,20 +26,20 @@ static const struct {
     bool vowel;
 } ALPHABET[] = {
     /* classes 1-12 are the vowels: lib/syllable asks "class <= 12" */
-    {"a", 'a', CHINHTA__MARK_NONE, true},   {"ă", 'a', CHINHTA__MARK_BREVE, true},
+    {"a", 'a', CHINHTA__MARK_NONE, true},       {"ă", 'a', CHINHTA__MARK_BREVE, true},
     {"â", 'a', CHINHTA__MARK_CIRCUMFLEX, true}, {"e", 'e', CHINHTA__MARK_NONE, true},
     {"ê", 'e', CHINHTA__MARK_CIRCUMFLEX, true}, {"i", 'i', CHINHTA__MARK_NONE, true},
-    {"o", 'o', CHINHTA__MARK_NONE, true},   {"ô", 'o', CHINHTA__MARK_CIRCUMFLEX, true},
-    {"ơ", 'o', CHINHTA__MARK_HORN, true},   {"u", 'u', CHINHTA__MARK_NONE, true},
-    {"ư", 'u', CHINHTA__MARK_HORN, true},   {"y", 'y', CHINHTA__MARK_NONE, true},
-    {"b", 'b', CHINHTA__MARK_NONE, false},  {"c", 'c', CHINHTA__MARK_NONE, false},
-    {"d", 'd', CHINHTA__MARK_NONE, false},  {"đ", 'd', CHINHTA__MARK_STROKE, false},
-    {"g", 'g', CHINHTA__MARK_NONE, false},  {"h", 'h', CHINHTA__MARK_NONE, false},
-    {"k", 'k', CHINHTA__MARK_NONE, false},  {"l", 'l', CHINHTA__MARK_NONE, false},
-    {"m", 'm', CHINHTA__MARK_NONE, false},  {"n", 'n', CHINHTA__MARK_NONE, false},
-    {"p", 'p', CHINHTA__MARK_NONE, false},  {"q", 'q', CHINHTA__MARK_NONE, false},
-    {"r", 'r', CHINHTA__MARK_NONE, false},  {"s", 's', CHINHTA__MARK_NONE, false},
-    {"t", 't', CHINHTA__MARK_NONE, false},  {"v", 'v', CHINHTA__MARK_NONE, false},
+    {"o", 'o', CHINHTA__MARK_NONE, true},       {"ô", 'o', CHINHTA__MARK_CIRCUMFLEX, true},
+    {"ơ", 'o', CHINHTA__MARK_HORN, true},       {"u", 'u', CHINHTA__MARK_NONE, true},
+    {"ư", 'u', CHINHTA__MARK_HORN, true},       {"y", 'y', CHINHTA__MARK_NONE, true},
+    {"b", 'b', CHINHTA__MARK_NONE, false},      {"c", 'c', CHINHTA__MARK_NONE, false},
+    {"d", 'd', CHINHTA__MARK_NONE, false},      {"đ", 'd', CHINHTA__MARK_STROKE, false},
+    {"g", 'g', CHINHTA__MARK_NONE, false},      {"h", 'h', CHINHTA__MARK_NONE, false},
+    {"k", 'k', CHINHTA__MARK_NONE, false},      {"l", 'l', CHINHTA__MARK_NONE, false},
+    {"m", 'm', CHINHTA__MARK_NONE, false},      {"n", 'n', CHINHTA__MARK_NONE, false},
+    {"p", 'p', CHINHTA__MARK_NONE, false},      {"q", 'q', CHINHTA__MARK_NONE, false},
+    {"r", 'r', CHINHTA__MARK_NONE, false},      {"s", 's', CHINHTA__MARK_NONE, false},
+    {"t", 't', CHINHTA__MARK_NONE, false},      {"v", 'v', CHINHTA__MARK_NONE, false},
     {"x", 'x', CHINHTA__MARK_NONE, false},
 };
 #define N_ALPHABET (sizeof ALPHABET / sizeof ALPHABET[0])
@@ -195,7 +195,8 @@ static bool stop_coda(const struct row *rime) {
     return strchr("cpt", letters[len - 1]) || (len > 1 && strcmp(letters + len - 2, "ch") == 0);
 }
 
-/* A multiplier that sends every key to a slot of its own, in the smallest table for which one is found quickly. */
+/* A multiplier that sends every key to a slot of its own, in the smallest table for which one is found
+ * quickly. */
 static void make_hash(const struct table *table, struct hash *hash) {
     for (hash->bits = 6; hash->bits <= 13; hash->bits++) {
         uint32_t multiplier = 0x9E3779B1u;
@@ -225,8 +226,8 @@ static void put_numbers(FILE *out, const char *declaration, const unsigned *numb
 
 static void put_hash(FILE *out, const char *name, const char *upper, const struct hash *hash) {
     char declaration[64];
-    fprintf(out, "#define %s_MULTIPLIER 0x%08xu\n#define %s_SHIFT %u\n", upper, (unsigned)hash->multiplier, upper,
-            32 - hash->bits);
+    fprintf(out, "#define %s_MULTIPLIER 0x%08xu\n#define %s_SHIFT %u\n", upper, (unsigned)hash->multiplier,
+            upper, 32 - hash->bits);
     snprintf(declaration, sizeof declaration, "uint8_t %s_slot[%u]", name, 1u << hash->bits);
     put_numbers(out, declaration, hash->slots, 1u << hash->bits);
 }
@@ -238,7 +239,8 @@ static void put_letters(FILE *out, const char *name, const char *size, const str
         fprintf(out, "    {.key = 0x%05x, .n_letters = %u, .letters = {", (unsigned)row->key, row->n_letters);
         for (unsigned k = 0; k < row->n_letters; k++) {
             unsigned letter = row->letters[k] - 1;
-            fprintf(out, "0x%x, ", (unsigned)CHINHTA__LETTER(ALPHABET[letter].base, ALPHABET[letter].mark, 0, 0));
+            fprintf(out, "0x%x, ",
+                    (unsigned)CHINHTA__LETTER(ALPHABET[letter].base, ALPHABET[letter].mark, 0, 0));
         }
         if (row->n_letters == 0)
             fprintf(out, "0");
@@ -253,27 +255,43 @@ static void put_classes(FILE *out) {
         classes[CHINHTA__LETTER(ALPHABET[i].base, ALPHABET[i].mark, 0, 0)] = i + 1;
     put_numbers(out, "uint8_t letter_class[1024]", classes, N_LETTER_SLOTS);
     for (unsigned i = 0; i < N_ALPHABET; i++)
-        if (strchr("egiqu", ALPHABET[i].base) && strcmp(ALPHABET[i].utf8, "e") && strcmp(ALPHABET[i].utf8, "ư"))
-            fprintf(out, "#define CLASS_%s%c %u\n", ALPHABET[i].mark ? "E_CIRCUMFLEX_" : "", ALPHABET[i].base, i + 1);
+        if (strchr("egiqu", ALPHABET[i].base) && strcmp(ALPHABET[i].utf8, "e") &&
+            strcmp(ALPHABET[i].utf8, "ư"))
+            fprintf(out, "#define CLASS_%s%c %u\n", ALPHABET[i].mark ? "E_CIRCUMFLEX_" : "", ALPHABET[i].base,
+                    i + 1);
+}
+
+/* The row of TABLE whose letters are NAME; ROW itself for "-". */
+static unsigned row_named(const struct table *table, const char *name, unsigned row) {
+    if (strcmp(name, "-") == 0)
+        return row;
+    for (unsigned i = 0; i < table->n_rows; i++)
+        if (strcmp(table->rows[i].column[0], name) == 0)
+            return i;
+    refuse(table->path, row + 1, "names a row that is not there");
 }
 
 static void put_rimes(FILE *out, const struct table *rimes) {
     fprintf(out, "static const struct rime_fact rime_fact[CHINHTA__N_RIMES] = {\n");
     for (unsigned i = 0; i < rimes->n_rows; i++) {
         const struct row *rime = &rimes->rows[i];
-        unsigned variant = i, k = 0;
-        if (strcmp(rime->column[4], "-") != 0) {
-            while (k < rimes->n_rows && strcmp(rimes->rows[k].column[0], rime->column[4]) != 0)
-                k++;
-            if (k == rimes->n_rows)
-                refuse(rimes->path, i + 1, "variant_of names no rime");
-            variant = k;
-        }
-        fprintf(out, "    {.tone_old = %u, .tone_new = %u, .stop = %d, .rare = %d, .variant = %u},\n",
+        unsigned variant = row_named(rimes, rime->column[4], i), twin = variant;
+        for (unsigned k = 0; k < rimes->n_rows; k++)
+            if (strcmp(rimes->rows[k].column[4], rime->column[0]) == 0)
+                twin = k;
+        fprintf(out,
+                "    {.tone_old = %u, .tone_new = %u, .stop = %d, .rare = %d, .variant = %u, .twin = %u},\n",
                 tone_letter(rime, false), tone_letter(rime, true), stop_coda(rime),
-                strcmp(rime->column[5], "yes") == 0, variant);
+                strcmp(rime->column[5], "yes") == 0, variant, twin);
     }
     fprintf(out, "};\n");
+}
+
+static void put_onset_twins(FILE *out, const struct table *onsets) {
+    unsigned twins[MAX_ROWS];
+    for (unsigned i = 0; i < onsets->n_rows; i++)
+        twins[i] = row_named(onsets, onsets->rows[i].column[3], i);
+    put_numbers(out, "uint8_t onset_twin[CHINHTA__N_ONSETS]", twins, onsets->n_rows);
 }
 
 static void put_pairs(FILE *out, const struct table *onsets, const struct table *rimes) {
@@ -318,7 +336,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: gen_tables ONSETS.tsv RIMES.tsv OUT_SIZES.h OUT_DATA.h\n");
         return 2;
     }
-    read_table(&onsets, argv[1], 4);
+    read_table(&onsets, argv[1], 5);
     read_table(&rimes, argv[2], 7);
     make_hash(&onsets, &onset_hash);
     make_hash(&rimes, &rime_hash);
@@ -327,12 +345,15 @@ int main(int argc, char **argv) {
     if (!sizes || !data)
         refuse(argv[3], 0, "cannot write");
     put_sizes(sizes, &onsets, &rimes);
-    fprintf(data, "/* Generated from dict/onsets.tsv and dict/rimes.tsv; included by lib/syllable/syllable.c. */\n");
+    fprintf(
+        data,
+        "/* Generated from dict/onsets.tsv and dict/rimes.tsv; included by lib/syllable/syllable.c. */\n");
     put_classes(data);
     put_hash(data, "onset", "ONSET", &onset_hash);
     put_hash(data, "rime", "RIME", &rime_hash);
     put_letters(data, "onset_spelling", "CHINHTA__N_ONSETS", &onsets);
     put_letters(data, "rime_spelling", "CHINHTA__N_RIMES", &rimes);
+    put_onset_twins(data, &onsets);
     put_rimes(data, &rimes);
     put_pairs(data, &onsets, &rimes);
     if (fclose(sizes) != 0 || fclose(data) != 0)

@@ -48,8 +48,9 @@ struct chinhta__syllable {
 #define CHINHTA__N_SYLLABLE_CODES (CHINHTA__N_ONSETS * CHINHTA__N_RIMES * CHINHTA__N_TONES)
 
 /*
- * Parses n letters (case ignored, tone on any letter). On OK writes *out; on a fault leaves it. Every code that a
- * parse returns spells back to letters that parse to the same code.
+ * Parses n letters (case ignored, tone on any letter). On OK writes *out; its code spells back to letters that parse to
+ * the same code. On ONSET_RULE and STOP_TONE writes *out too, with a code that is not valid: repairs start from it
+ * (kông: k + ông + ngang). On any other fault leaves *out.
  */
 enum chinhta__syllable_fault chinhta__syllable_parse(const chinhta__letter *letters, size_t n,
                                                      struct chinhta__syllable *out);
@@ -63,5 +64,15 @@ bool chinhta__syllable_valid(unsigned code);
 
 /* The code with i/y variants folded onto one (kĩ -> kỹ, lí -> lý, quí -> quý, i -> y alone); others unchanged. */
 unsigned chinhta__syllable_fold(unsigned code);
+
+/*
+ * The valid code of the same sound, where only the spelling of onset or rime has to give: k + ông -> công,
+ * ng + ê -> nghê, no onset + iêu -> yêu. A valid code is returned as it is; N_SYLLABLE_CODES if there is none. With it
+ * a candidate is arithmetic: put another onset, rime or tone into a code, then respell.
+ */
+unsigned chinhta__syllable_respell(unsigned code);
+
+/* True if the rime is real but so rare that it is nearly never what a slip meant (uyu, oong, uyn). */
+bool chinhta__syllable_rare(unsigned code);
 
 #endif
