@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Installs what building needs, builds into build/, and checks the sample decision.
+. "$(dirname "$0")/common.sh"
+
+# shellcheck disable=SC2086 # a list of words
+install_packages $build_packages
+say "building into build/"
+set_up build -Dtests=auto
+ninja -C build >build/ninja.log || {
+    cat build/ninja.log
+    die 'the build failed'
+}
+
+sample=tests/sample/quyet-dinh.txt
+say "build/cli/chinhta check $sample"
+status=0
+build/cli/chinhta check "$sample" || status=$?
+# 1: there are findings, and there must be some
+[ "$status" = 1 ] || die "the check ended with status $status, not 1"
