@@ -4,8 +4,9 @@
  * bytes without duplicates, and names a source of sources.tsv in its last field. What the fields mean is their
  * reader's business.
  *
- * usage: dict_rows SOURCES_TSV TABLE...
+ * usage: dict_rows DICT_FOLDER
  */
+#include <dirent.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -136,23 +137,37 @@ static void check_table(struct table *table, const struct table *sources) {
         bad(table, "no row");
 }
 
+static unsigned check_file(const char *folder, const char *name, const struct table *sources) {
+    char path[4096];
+    struct table table = {.path = path};
+    snprintf(path, sizeof(path), "%s/%s", folder, name);
+    if (read_table(&table))
+        check_table(&table, sources);
+    else
+        bad(&table, "can't be read");
+    printf("%s: %u rows, %u bad\n", table.path, table.row, table.n_bad);
+    free(table.text);
+    return table.n_bad;
+}
+
 int main(int argc, char **argv) {
-    struct table sources = {.path = argc > 1 ? argv[1] : ""};
-    unsigned n_bad = 0;
-    if (argc < 3 || !read_table(&sources)) {
-        fprintf(stderr, "usage: dict_rows SOURCES_TSV TABLE...\n");
+    char path[4096];
+    struct table sources = {.path = path};
+    unsigned n_tables = 0, n_bad = 0;
+    DIR *dir = argc == 2 ? opendir(argv[1]) : NULL;
+    if (!dir || snprintf(path, sizeof(path), "%s/sources.tsv", argv[1]) < 0 || !read_table(&sources)) {
+        fprintf(stderr, "usage: dict_rows DICT_FOLDER, one that holds sources.tsv\n");
         return 2;
     }
-    for (int i = 2; i < argc; i++) {
-        struct table table = {.path = argv[i]};
-        if (read_table(&table))
-            check_table(&table, &sources);
-        else
-            bad(&table, "can't be read");
-        printf("%s: %u rows, %u bad\n", table.path, table.row, table.n_bad);
-        n_bad += table.n_bad;
-        free(table.text);
+    for (const struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        size_t len = strlen(entry->d_name);
+        if (len > 4 && strcmp(entry->d_name + len - 4, ".tsv") == 0) {
+            n_bad += check_file(argv[1], entry->d_name, &sources);
+            n_tables++;
+        }
     }
+    closedir(dir);
     free(sources.text);
-    return n_bad > 0;
+    printf("%u tables, %u bad rows\n", n_tables, n_bad);
+    return n_bad > 0 || n_tables < 2;
 }

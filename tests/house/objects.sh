@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Objects: the library keeps no writable static data, and calls nothing that ends the process, prints, reads the
-# environment, the locale or errno, or makes state on first use.
+# environment, the locale or errno, or makes state on first use; what one file gives to another begins with chinhta_.
 #
 # usage: objects.sh ARCHIVE
 set -eu
@@ -42,6 +42,8 @@ NF >= 7 {
         what = "calls or reads " name
     else if (section ~ /^\.(data|bss|tdata|tbss)/ && section !~ /^\.data\.rel\.ro/ || section == "*COM*")
         what = name " is writable static data (" section ")"
+    else if (class ~ /^[TDBRGSVWC]$/ && name !~ /^chinhta_/)
+        what = name " is seen by other files, but does not begin with chinhta_"
     else
         next
     print where ": " what
