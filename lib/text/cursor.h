@@ -22,7 +22,10 @@ struct chinhta__cursor {
 
 void chinhta__cursor_init(struct chinhta__cursor *cursor, const char *text, size_t len);
 
-/* Moves forward to byte offset BYTE (clamped to len; a smaller offset than the present one does nothing). */
+/*
+ * Moves forward to byte offset BYTE (clamped to len; a smaller offset than the present one does nothing). An offset
+ * inside a character leaves the cursor at the start of that character; one between CR and LF is still on their line.
+ */
 void chinhta__cursor_move(struct chinhta__cursor *cursor, size_t byte);
 
 #endif

@@ -54,13 +54,26 @@ static inline chinhta__letter chinhta__letter_lower(chinhta__letter l) {
     return l & (chinhta__letter)~(1u << 13);
 }
 
+/* Letters by code point, without the gap between the two blocks that hold them; read by chinhta__letter_from_cp. */
+#define CHINHTA__LETTER_LOW_END 0x1b1u
+#define CHINHTA__LETTER_HIGH_START 0x1ea0u
+#define CHINHTA__LETTER_HIGH_END 0x1efau
+#define CHINHTA__LETTER_SLOT(cp)                                                                             \
+    ((cp) < CHINHTA__LETTER_LOW_END ? (cp) : (cp) - CHINHTA__LETTER_HIGH_START + CHINHTA__LETTER_LOW_END)
+extern const chinhta__letter chinhta__letter_slots[CHINHTA__LETTER_SLOT(CHINHTA__LETTER_HIGH_END)];
+
 /* The letter that code point CP (NFC) is: a-z, A-Z and the precomposed Vietnamese letters; else 0. */
-chinhta__letter chinhta__letter_from_cp(uint32_t cp);
+static inline chinhta__letter chinhta__letter_from_cp(uint32_t cp) {
+    if (cp < CHINHTA__LETTER_LOW_END ||
+        cp - CHINHTA__LETTER_HIGH_START < CHINHTA__LETTER_HIGH_END - CHINHTA__LETTER_HIGH_START)
+        return chinhta__letter_slots[CHINHTA__LETTER_SLOT(cp)];
+    return 0;
+}
 
 /* The NFC code point of a letter; 0 where Unicode has no precomposed one (a tone on a consonant). */
 uint32_t chinhta__letter_to_cp(chinhta__letter letter);
 
-/* The tone (1-5) or mark that the combining code point CP adds to a base letter. Both are 0 for any other cp. */
+/* The tone (1-5) or mark that the combining code point CP adds to a base letter; 0 for any other code point. */
 enum chinhta__tone chinhta__letter_combining_tone(uint32_t cp);
 enum chinhta__mark chinhta__letter_combining_mark(uint32_t cp);
 

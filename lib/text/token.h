@@ -60,9 +60,11 @@ struct chinhta__token {
 size_t chinhta__token_cut(const char *text, size_t len, struct chinhta__token *out_tokens, size_t cap);
 
 /*
- * The letters of a WORD, composed whatever the order and form of its marks (NFC, NFD, between), case kept. Returns how
- * many; 0 if the word has a character that is no Latin letter of chinhta__letter_from_cp, or more than CAP letters.
- * *out_tones counts tone marks seen (2 or more: a slip), *out_composed is false if the bytes are not plain NFC.
+ * The letters of a WORD, composed whatever the order and form of its marks (NFC, NFD, between), case kept; invisible
+ * characters inside are skipped. Of two tones (or marks) on a letter the last counts. Returns how many letters; 0 if
+ * the word has a character that makes no letter of chinhta__letter_from_cp, or more than CAP letters.
+ * *out_tones counts tone marks seen (2 or more: a slip), *out_composed is false if any letter was not one precomposed
+ * code point or something invisible stood between; both are set only if the result is not 0.
  */
 size_t chinhta__token_letters(const char *text, size_t len, chinhta__letter *out_letters, size_t cap,
                               unsigned *out_tones, bool *out_composed);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ICU: what Unicode says of the characters that chinhta's own tables don't hold. The one door to that library: no other
+ * file includes its headers. Callers settle ASCII and the Vietnamese letters first, so plain text never comes here.
+ *
+ * Nothing here allocates for texts of ordinary size, and nothing keeps state; all functions may run in any thread.
+ */
+#ifndef CHINHTA__ICU_H
+#define CHINHTA__ICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum chinhta__icu_kind {
+    CHINHTA__ICU_OTHER,  /* symbols, controls, unassigned, surrogates, anything not below */
+    CHINHTA__ICU_LETTER, /* general category L* */
+    CHINHTA__ICU_MARK,   /* M* */
+    CHINHTA__ICU_DIGIT,  /* Nd */
+    CHINHTA__ICU_SPACE,  /* Z* */
+    CHINHTA__ICU_DASH,   /* Pd */
+    CHINHTA__ICU_OPEN,   /* Ps, Pi */
+    CHINHTA__ICU_CLOSE,  /* Pe, Pf */
+};
+
+enum chinhta__icu_kind chinhta__icu_kind(uint32_t cp);
+
+/* Upper_case here also means title case (U+01C5). */
+bool chinhta__icu_is_upper(uint32_t cp);
+bool chinhta__icu_is_lower(uint32_t cp);
+
+/* Simple case mapping: one code point to one; a code point without a partner maps to itself. */
+uint32_t chinhta__icu_to_lower(uint32_t cp);
+uint32_t chinhta__icu_to_upper(uint32_t cp);
+
+#endif
