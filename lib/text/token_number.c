@@ -206,6 +206,12 @@ static size_t code_end(const struct chinhta__span_scan *scan, size_t end, bool g
     return chinhta__span_code_like(scan->text, end, word.end) ? chinhta__span_code_end(scan, word.end) : 0;
 }
 
+/* 24h.com.vn: no time, for a name goes on behind it */
+static bool goes_on(const struct chinhta__span_scan *scan, size_t end) {
+    unsigned char joint = byte_at(scan, end);
+    return (joint == '.' || joint == '@' || joint == '_') && byte_is_alpha(byte_at(scan, end + 1));
+}
+
 size_t chinhta__span_from_digit(struct chinhta__span_scan *scan, size_t start, enum chinhta__token_kind *out_kind) {
     size_t first_end = digits_end(scan, start);
     bool grouped;
@@ -215,6 +221,9 @@ size_t chinhta__span_from_digit(struct chinhta__span_scan *scan, size_t start, e
         return end;
     }
     if (first_end > start && (end = date_end(scan, start, first_end)) != 0) {
+        size_t address = goes_on(scan, end) ? chinhta__span_address(scan, start, out_kind) : 0;
+        if (address != 0)
+            return address;
         *out_kind = CHINHTA__TOKEN_DATE;
         return end;
     }
