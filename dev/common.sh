@@ -41,10 +41,15 @@ install_packages() {
     else
         die "run as root: apt-get install$missing"
     fi
+    log=$(mktemp)
     # shellcheck disable=SC2086 # lists of words
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q -q
-    # shellcheck disable=SC2086
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -q -y --no-install-recommends $missing >/dev/null
+    { $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing; } \
+        >"$log" 2>&1 || {
+        cat "$log"
+        die "installing failed"
+    }
+    rm -f "$log"
 }
 
 # set_up DIR OPTION...: a build directory with these meson options, whether it existed or not.
