@@ -45,7 +45,7 @@ static void check_letters(const chinhta__letter *letters, size_t n) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const char *text = (const char *)data;
-    chinhta__letter letters[MAX_LETTERS];
+    chinhta__letter letters[MAX_LETTERS] = {0};
     size_t n = 0;
     for (size_t byte = 0; byte < size;) {
         chinhta__letter letter = 0;

@@ -6,49 +6,60 @@
 # usage: sources.sh SOURCE_ROOT
 set -eu
 cd "$1"
-max_lines=600
-n_files=0
-n_broken=0
-
-broken() {
-    echo "$1: $2"
-    n_broken=$((n_broken + 1))
+find include lib cli dict tests dev -type f \( -name '*.[ch]' -o -name '*.cc' -o -name '*.sh' \) 2>/dev/null |
+    LC_ALL=C sort | xargs awk '
+function broken(file, what) {
+    print file ": " what
+    n_broken++
 }
-
-list() {
-    for top in include lib cli dict tests dev; do
-        [ ! -d "$top" ] || find "$top" -type f \( -name '*.[ch]' -o -name '*.cc' -o -name '*.sh' \)
-    done | LC_ALL=C sort
+function close_file() {
+    if (file == "")
+        return
+    if (!licence)
+        broken(file, "no SPDX line at the top")
+    if (!comment)
+        broken(file, "no first comment")
+    if (file ~ /\.c$/ && n_lines > 600)
+        broken(file, n_lines " lines, over 600")
 }
-
-for file in $(list); do
-    n_files=$((n_files + 1))
-    case $file in
-    *.sh)
-        head -n 3 "$file" | grep -q '^# SPDX-License-Identifier: MIT$' || broken "$file" 'no SPDX line at the top'
-        sed -n '2,4p' "$file" | grep -v '^# SPDX' | grep -q '^# [A-Z]' || broken "$file" 'no first comment'
-        ;;
-    *)
-        [ "$(head -n 1 "$file")" = '/* SPDX-License-Identifier: MIT */' ] || broken "$file" 'no SPDX line at the top'
-        sed -n 2p "$file" | grep -q '^/\*' || broken "$file" 'no first comment'
-        ;;
-    esac
-    case $file in
-    *.c)
-        n_lines=$(wc -l <"$file")
-        [ "$n_lines" -le "$max_lines" ] || broken "$file" "$n_lines lines, over $max_lines"
-        ;;
-    esac
-    case $file in
-    lib/*.c)
-        stem=$(basename "$file" .c)
-        # one program a stem, or a folder for a stem with several; stem_part.c may be tested with its stem
-        [ -f "tests/test_$stem.c" ] || [ -d "tests/$stem" ] || [ -f "tests/test_${stem%_*}.c" ] ||
-            broken "$file" "no tests/test_$stem.c"
-        ;;
-    esac
-done
-
-[ "$n_files" -gt 0 ] || broken "$PWD" 'no file seen'
-echo "$n_files files, $n_broken broken"
-[ "$n_broken" = 0 ]
+FNR == 1 {
+    close_file()
+    file = FILENAME
+    n_files++
+    licence = comment = 0
+    is_shell = file ~ /\.sh$/
+    stem = file
+    sub(/^.*\//, "", stem)
+    if (file ~ /^lib\/.*\.c$/)
+        stems[substr(stem, 1, length(stem) - 2)] = file
+    # one program a stem, or a folder for a stem with several
+    if (file ~ /^tests\/test_[^\/]*\.c$/)
+        tested[substr(stem, 6, length(stem) - 7)] = 1
+    else if (split(file, part, "/") > 2 && part[1] == "tests")
+        tested[part[2]] = 1
+}
+{
+    n_lines = FNR
+}
+FNR <= 3 && /SPDX-License-Identifier: MIT/ {
+    if (is_shell ? /^# / : FNR == 1 && /^\/\* .* \*\/$/)
+        licence = 1
+    next
+}
+FNR <= 4 && (is_shell ? /^# [A-Z]/ : /^\/\*/) {
+    comment = 1
+}
+END {
+    close_file()
+    for (stem in stems) {
+        # stem_part.c may be tested with its stem
+        whole = stem
+        sub(/_.*/, "", whole)
+        if (!(stem in tested) && !(whole in tested))
+            broken(stems[stem], "no tests/test_" stem ".c")
+    }
+    if (!n_files)
+        broken("no file", "seen")
+    printf "%d files, %d broken\n", n_files, n_broken
+    exit n_broken > 0
+}'
