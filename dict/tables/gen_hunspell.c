@@ -20,6 +20,7 @@
 #define MAX_ICONVS 1024
 #define MAX_FIELDS 8
 #define WORD_SIZE 32
+#define NO_SUGGEST "!" /* flag of .aff and .dic */
 
 struct list {
     char (*words)[WORD_SIZE];
@@ -146,14 +147,18 @@ static void read_syllables(const char *path, struct list *words, uint64_t *lette
     free(rows.text);
 }
 
-/* A letter of the alphabet alone is a word too: điểm b khoản 2. */
+/* A letter of the alphabet alone is a word too (điểm b khoản 2), but none that a slip was meant to be. */
 static void add_alphabet(struct list *words) {
+    size_t n_syllables = words->n; /* sorted */
     for (uint32_t cp = 0; cp < 0x2000; cp++) {
         chinhta__letter letter = chinhta__letter_from_cp(cp);
         if (letter && !chinhta__letter_upper(letter) && !chinhta__letter_tone(letter) &&
             !strchr("fjwz", chinhta__letter_base(letter))) {
             char word[WORD_SIZE];
             letters_word(&letter, 1, word);
+            if (bsearch(word, words->words, n_syllables, WORD_SIZE, by_bytes))
+                continue;
+            strcat(word, "/" NO_SUGGEST);
             add_word(words, word);
         }
     }
@@ -214,6 +219,8 @@ static void read_slips(const char *path, struct pairs *reps, struct list *keyboa
     struct rows rows;
     for (open_rows(&rows, path); next_row(&rows, 5);) {
         char from[WORD_SIZE];
+        if (strcmp(rows.field[0], "letter") == 0 || strcmp(rows.field[0], "tone") == 0)
+            continue; /* Hunspell has its own ways: MAP, TRY, KEY */
         if (strlen(rows.field[1]) > WORD_SIZE / 2 || strlen(rows.field[2]) > WORD_SIZE / 2)
             refuse(path, rows.line, "too long");
         if (strcmp(rows.field[0], "onset") == 0) {
@@ -314,7 +321,10 @@ static void put_aff(const char *path, const struct list *keyboard, struct pairs 
     for (size_t i = 0; i < keyboard->n; i++)
         fprintf(aff, "%s%s", i ? "|" : "", keyboard->words[i]);
     /* combining marks belong to words, or a tokenizer would cut NFD text at each of them */
-    fprintf(aff, "\nWORDCHARS \u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\nMAXNGRAMSUGS 2\n");
+    fprintf(
+        aff,
+        "\nWORDCHARS \u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\nMAXNGRAMSUGS 2\nNOSUGGEST " NO_SUGGEST
+        "\n");
     put_map(aff);
     put_pairs(aff, "REP", reps);
     for (uint32_t cp = 'A'; cp < 0x2000; cp++)
@@ -337,6 +347,7 @@ int main(int argc, char **argv) {
         return 2;
     }
     read_syllables(argv[1], &words, letter_counts);
+    sort_words(&words);
     add_alphabet(&words);
     sort_words(&words);
     read_slips(argv[2], &reps, &keyboard);
