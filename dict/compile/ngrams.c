@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The n-gram section: every kept n-gram of the model put into buckets of one cache line by its hash. */
+#include <stdlib.h>
+#include "dict/compile/compile.h"
+#include "lib/model/ngram.h"
+
+/* A table this full has short overflow chains: with 21 entries a bucket, about one bucket in eight overflows. */
+#define ENTRIES_PER_BUCKET_WANTED 18.2
+
+struct entry {
+    uint64_t hash;
+    uint16_t value; /* 7 bits probability, 5 back-off */
+};
+
+static int by_hash(const void *a, const void *b) {
+    uint64_t x = ((const struct entry *)a)->hash, y = ((const struct entry *)b)->hash;
+    return (x > y) - (x < y);
+}
+
+static size_t collect(const struct model_file *model, struct entry *entries) {
+    size_t n = 0;
+    for (int order = 2; order <= MODEL_MAX_ORDER; order++) {
+        const struct model_order *list = &model->order[order];
+        for (size_t i = 0; i < list->n; i++) {
+            uint16_t ids[MODEL_MAX_ORDER];
+            ids[order - 1] = list->last[i];
+            size_t parent = list->parent[i];
+            for (int k = order - 1; k >= 2; k--) {
+                ids[k - 1] = model->order[k].last[parent];
+                parent = model->order[k].parent[parent];
+            }
+            ids[0] = (uint16_t)parent;
+            entries[n++] = (struct entry){chinhta__ngram_hash(ids, (unsigned)order),
+                                          (uint16_t)(list->p[i] << 5 | list->backoff[i])};
+        }
+    }
+    return n;
+}
+
+static void insert(struct chinhta__ngram_bucket *buckets, size_t n_buckets, const struct entry *entry) {
+    unsigned fingerprint = chinhta__ngram_fingerprint(entry->hash);
+    size_t b = chinhta__ngram_bucket_of(entry->hash, n_buckets);
+    while ((buckets[b].used & 0x7f) == CHINHTA__NGRAM_BUCKET_ENTRIES) {
+        buckets[b].used |= 0x80;
+        b = b + 1 < n_buckets ? b + 1 : 0;
+    }
+    unsigned at = buckets[b].used++ & 0x7f;
+    buckets[b].tag[at] = (uint8_t)fingerprint;
+    buckets[b].value[at] = (uint16_t)((fingerprint >> 8) << 12 | entry->value);
+}
+
+struct compile_bytes compile_ngrams(const struct compile_input *input) {
+    size_t n = 0;
+    for (int order = 2; order <= MODEL_MAX_ORDER; order++)
+        n += input->model.order[order].n;
+    struct entry *entries = compile_alloc(n, sizeof *entries);
+    collect(&input->model, entries);
+    qsort(entries, n, sizeof *entries, by_hash); /* the same file whatever the order of the model's lists */
+    size_t n_buckets = (size_t)((double)n / ENTRIES_PER_BUCKET_WANTED) + 1;
+    struct chinhta__ngram_bucket *buckets = compile_alloc(n_buckets, sizeof *buckets);
+    for (size_t i = 0; i < n; i++)
+        insert(buckets, n_buckets, &entries[i]);
+    free(entries);
+    return (struct compile_bytes){(unsigned char *)buckets, n_buckets * sizeof *buckets};
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Training of the decision layer: slips are planted in lines that the context model has not seen, the library's own
+ * candidates and numbers are taken at each place, and the network of lib/model/decision.h is fitted to tell which
+ * candidate, if any, was meant. Labelled lines can be added.
+ */
+#ifndef CHINHTA__DECIDE_H
+#define CHINHTA__DECIDE_H
+
+#include <stdint.h>
+#include "lib/model/decision.h"
+
+#define DECIDE_MAX_LINE 8192 /* bytes; a longer line is left out */
+#define DECIDE_KEEP (-1)     /* label: nothing else was meant */
+#define DECIDE_MISSING (-2)  /* label: something else was meant that is not among the candidates */
+
+/* A line and what was meant at some spans of it. */
+struct decide_slip {
+    size_t byte_start, byte_end;
+    char right[64];
+};
+
+struct decide_line {
+    char text[DECIDE_MAX_LINE];
+    size_t len;
+    struct decide_slip slips[256];
+    size_t n_slips;
+};
+
+struct decide_random {
+    uint64_t state;
+};
+uint64_t decide_random_next(struct decide_random *random);
+double decide_random_unit(struct decide_random *random); /* 0 <= x < 1 */
+
+/* Which syllables are written for one that was meant, with their chances. */
+struct decide_channel {
+    const chinhta_dict *dict;
+    uint32_t *first; /* [n_ids + 1] */
+    uint16_t *seen;
+    float *cumulative; /* chances summed up within each list */
+};
+void decide_channel_make(struct decide_channel *channel, const chinhta_dict *dict);
+
+/* Copies a right line into *out with slips at RATE a word. */
+void decide_plant(const struct decide_channel *channel, struct decide_random *random, const char *text, size_t len,
+                  double rate, struct decide_line *out);
+
+/* One place: the numbers of its candidates and which is right. */
+struct decide_example {
+    size_t first; /* row of its first candidate in features */
+    uint8_t n;
+    int8_t label;
+    float shift;  /* log odds of slips where it comes from, less those of the planted lines */
+    float weight; /* how much it counts */
+};
+
+struct decide_set {
+    struct decide_example *examples;
+    size_t n_examples, cap_examples;
+    float *features; /* rows of CHINHTA__DECISION_FEATURES */
+    size_t n_rows, cap_rows;
+    size_t n_words, n_slips, n_settled_slips;
+};
+/*
+ * Adds the places of a line. LABELLED: a person marked its slips, and may have left words run together, cut in two or
+ * repeated unmarked: such places are left out.
+ */
+void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line, bool labelled);
+
+/* Fits the weights; prints loss and F on every tenth example, which is not trained on. */
+void decide_fit(struct chinhta__decision_weights *weights, const struct decide_set *set, int n_epochs,
+                struct decide_random *random);
+
+void *decide_alloc(size_t n, size_t size);
+
+#endif

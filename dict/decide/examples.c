@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines with known slips to examples for the network. */
+#include <stdlib.h>
+#include <string.h>
+#include "dict/decide/decide.h"
+#include "lib/model/sequence.h"
+
+static const struct decide_slip *slip_at(const struct decide_line *line, const struct chinhta__token *token) {
+    for (size_t i = 0; i < line->n_slips; i++)
+        if (line->slips[i].byte_start < token->start + token->len && token->start < line->slips[i].byte_end)
+            return &line->slips[i];
+    return NULL;
+}
+
+/* Ids of the syllables in a text of one or two; 0 if it is anything else. */
+static unsigned ids_of(const chinhta_dict *dict, const char *text, uint16_t ids[2]) {
+    struct chinhta__token tokens[8];
+    size_t n = chinhta__token_cut(text, strlen(text), tokens, 8);
+    if (n == 0 || n > 2)
+        return 0;
+    for (size_t i = 0; i < n; i++) {
+        struct chinhta__syllable syllable;
+        if (tokens[i].kind != CHINHTA__TOKEN_WORD ||
+            !chinhta__word_syllable(text + tokens[i].start, tokens[i].len, &syllable))
+            return 0;
+        ids[i] = (uint16_t)chinhta__dict_syllable_id(dict, syllable.code);
+    }
+    return (unsigned)n;
+}
+
+static int label_of(const chinhta_dict *dict, const struct decide_slip *slip, const struct chinhta__token *tokens,
+                    const struct chinhta__candidate *candidates, size_t n) {
+    uint16_t ids[2];
+    unsigned n_ids = ids_of(dict, slip->right, ids);
+    for (size_t i = 0; i < n; i++) {
+        const struct chinhta__change *change = &candidates[i].change;
+        const struct chinhta__token *first = &tokens[change->first], *last = first + change->n_old - 1;
+        if (first->start <= slip->byte_start && last->start + last->len >= slip->byte_end && change->n_new == n_ids &&
+            change->ids[0] == ids[0] && (n_ids == 1 || change->ids[1] == ids[1]))
+            return (int)i;
+    }
+    return DECIDE_MISSING;
+}
+
+static void add_example(struct decide_set *set, const struct chinhta__sequence *sequence,
+                        const struct chinhta__candidate *candidates, size_t n, int label) {
+    if (set->n_examples == set->cap_examples) {
+        set->cap_examples = set->cap_examples ? set->cap_examples * 2 : 1u << 16;
+        set->examples = realloc(set->examples, set->cap_examples * sizeof *set->examples);
+    }
+    if (set->n_rows + n > set->cap_rows) {
+        set->cap_rows = set->cap_rows ? set->cap_rows * 2 : 1u << 18;
+        set->features = realloc(set->features, set->cap_rows * CHINHTA__DECISION_FEATURES * sizeof *set->features);
+    }
+    if (!set->examples || !set->features)
+        exit(2);
+    set->examples[set->n_examples++] = (struct decide_example){set->n_rows, (uint8_t)n, (int8_t)label, 0, 1};
+    for (size_t i = 0; i < n; i++)
+        chinhta__decision_features(sequence, candidates, n, i,
+                                   set->features + CHINHTA__DECISION_FEATURES * set->n_rows++);
+}
+
+void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line, bool labelled) {
+    static struct chinhta__token tokens[DECIDE_MAX_LINE];
+    static struct chinhta__word words[DECIDE_MAX_LINE];
+    static uint16_t ids[DECIDE_MAX_LINE + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER];
+    static float log_p[DECIDE_MAX_LINE + 1];
+    static uint8_t order[DECIDE_MAX_LINE + 1];
+    struct chinhta__sequence sequence = {.dict = dict, .text = line->text, .tokens = tokens, .words = words,
+                                         .ids = ids, .log_p = log_p, .order = order};
+    sequence.n = chinhta__token_cut(line->text, line->len, tokens, DECIDE_MAX_LINE);
+    for (size_t i = 0; i < sequence.n; i++) {
+        chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+        unsigned tones;
+        words[i].fault = CHINHTA__SYLLABLE_FOREIGN_LETTER;
+        size_t n = tokens[i].kind == CHINHTA__TOKEN_WORD
+                       ? chinhta__token_letters(line->text + tokens[i].start, tokens[i].len, letters,
+                                                CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &words[i].composed)
+                       : 0;
+        if (n > 0)
+            words[i].fault = (uint8_t)(tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
+                                                 : chinhta__syllable_parse(letters, n, &words[i].syllable));
+    }
+    chinhta__sequence_fill(&sequence);
+    const struct decide_slip *done = NULL;
+    for (size_t i = 0; i < sequence.n; i++) {
+        if (tokens[i].kind != CHINHTA__TOKEN_WORD)
+            continue;
+        set->n_words++;
+        const struct decide_slip *slip = slip_at(line, &tokens[i]);
+        set->n_slips += slip && slip != done;
+        if (chinhta__candidates_settled(&sequence, i)) {
+            set->n_settled_slips += slip && slip != done;
+            done = slip ? slip : done;
+            continue;
+        }
+        struct chinhta__candidate candidates[CHINHTA__MAX_CANDIDATES];
+        size_t n = chinhta__candidates_find(&sequence, i, candidates);
+        /* The second token of a slip that spans two is neither right nor a slip of its own. */
+        if (slip && slip == done)
+            continue;
+        done = slip ? slip : done;
+        int label = slip ? label_of(dict, slip, tokens, candidates, n) : DECIDE_KEEP;
+        if (n > 0 && !(labelled && !slip && candidates[0].edit >= CHINHTA__EDIT_SPLIT))
+            add_example(set, &sequence, candidates, n, label);
+    }
+}

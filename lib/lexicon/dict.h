@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The dictionary handle: a chinhta.dict mapped or borrowed, validated once, then read through plain pointers. Owns the
+ * mapping, the count of holders and the look-ups of words; the n-gram table is read by lib/model.
+ */
+#ifndef CHINHTA__DICT_H
+#define CHINHTA__DICT_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <chinhta.h>
+#include "lib/lexicon/format.h"
+#include "lib/lexicon/word.h"
+
+struct chinhta_dict {
+    atomic_size_t n_holders;
+    const unsigned char *base;
+    size_t size; /* bytes */
+    bool mapped; /* unmap at the end */
+
+    uint32_t n_ids;
+    const uint16_t *syllable_ids;
+    const struct chinhta__dict_word *words;
+    const uint32_t *keys;
+    size_t n_key_slots; /* a power of two */
+    const uint32_t *string_offsets;
+    const char *strings;
+    const struct chinhta__ngram_bucket *ngram_buckets;
+    size_t n_ngram_buckets;
+    const struct chinhta__dict_skeleton *skeletons;
+    size_t n_skeletons;
+    const uint32_t *neighbour_first;
+    const struct chinhta__dict_neighbour *neighbours;
+    const float *decision;
+    size_t n_decision; /* floats */
+};
+
+/*
+ * Both validate everything that is read later, so that no content of the file can lead outside it. On failure
+ * *out_dict is NULL and DETAIL (may be NULL with cap 0) says why. DATA must be aligned to 8 bytes and outlive the
+ * handle.
+ */
+chinhta_status chinhta__dict_open_path(const char *path, chinhta_dict **out_dict, char *detail, size_t detail_cap);
+chinhta_status chinhta__dict_open_memory(const void *data, size_t len, chinhta_dict **out_dict, char *detail,
+                                         size_t detail_cap);
+chinhta_dict *chinhta__dict_ref(chinhta_dict *dict);
+void chinhta__dict_unref(chinhta_dict *dict); /* NULL is let pass */
+
+/* The id of a folded key in the vocabulary; 0 (CHINHTA__WORD_UNKNOWN) if it is not there. */
+unsigned chinhta__dict_key_id(const chinhta_dict *dict, const char *key, size_t len);
+
+/* The id of a syllable code, folded; 0 if the syllable is not attested. */
+static inline unsigned chinhta__dict_syllable_id(const chinhta_dict *dict, unsigned code) {
+    return dict->syllable_ids[code];
+}
+
+#endif

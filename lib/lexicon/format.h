@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * chinhta.dict, the compiled dictionary: one read-only file, mapped and never parsed. Owns the layout, which the
+ * compiler (dict/compile) writes and dict.c validates.
+ *
+ * All numbers are little-endian, all places are offsets from the start of the file, every section begins on a
+ * multiple of 64 bytes. The checksum covers the whole file but its own field.
+ */
+#ifndef CHINHTA__FORMAT_H
+#define CHINHTA__FORMAT_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include "lib/syllable/syllable.h"
+
+#define CHINHTA__DICT_MAGIC "chinhta\n"
+#define CHINHTA__DICT_VERSION 1u
+#define CHINHTA__DICT_ALIGN 64u
+
+enum chinhta__dict_section_id {
+    CHINHTA__SECTION_SYLLABLES, /* uint16_t[N_SYLLABLE_CODES]: id of a syllable, i/y variants folded; 0: not attested */
+    CHINHTA__SECTION_WORDS,     /* struct chinhta__dict_word[n_ids] */
+    CHINHTA__SECTION_KEYS,      /* uint32_t[2^k], open addressing: id << 16 | tag; 0 is empty */
+    CHINHTA__SECTION_STRINGS,   /* uint32_t offset[n_ids + 1], then the folded keys, not terminated */
+    CHINHTA__SECTION_NGRAMS,    /* struct chinhta__ngram_bucket[2^k or any number] */
+    CHINHTA__SECTION_SKELETONS,  /* struct chinhta__dict_skeleton[], sorted by letters */
+    CHINHTA__SECTION_NEIGHBOURS, /* uint32_t first[n_ids + 1], then struct chinhta__dict_neighbour[] */
+    CHINHTA__SECTION_DECISION,  /* float[]: weights of the decision layer, lib/model/decision.h */
+    CHINHTA__N_SECTIONS,
+};
+
+struct chinhta__dict_section {
+    uint64_t offset; /* bytes from the start of the file */
+    uint64_t size;   /* bytes */
+};
+
+struct chinhta__dict_header {
+    char magic[8];
+    uint32_t version;
+    uint32_t n_sections;
+    uint64_t file_size; /* bytes */
+    uint64_t checksum;  /* chinhta__dict_checksum of the file with this field 0 */
+    uint32_t n_onsets, n_rimes; /* of the tables that the syllable codes were made with */
+    uint32_t n_ids;
+    uint32_t reserved;
+    struct chinhta__dict_section sections[CHINHTA__N_SECTIONS];
+};
+
+struct chinhta__dict_word {
+    uint16_t code;   /* syllable code, of i/y variants the most frequent; UINT16_MAX for other words and classes */
+    uint8_t title;   /* share of capitals inside a sentence, 0-255 */
+    uint8_t log_count; /* 8 * log2(1 + count), at most 255 */
+    uint8_t p;       /* unigram: exp(-p / 8) */
+    uint8_t backoff; /* exp(0.6 - 0.15 * backoff) */
+    uint16_t flags;
+};
+
+/* The attested syllables that differ only in tone. Of i/y variants only the most frequent stands here. */
+struct chinhta__dict_skeleton {
+    uint16_t letters[CHINHTA__SYLLABLE_MAX_LETTERS]; /* chinhta__letter, no tone; 0 after the last */
+    uint16_t ids[CHINHTA__N_TONES];                  /* 0: not attested */
+    uint16_t n_letters;
+    uint16_t reserved;
+};
+
+/* A syllable that a slip can turn into this one or this one into. */
+struct chinhta__dict_neighbour {
+    uint16_t id;
+    uint8_t cost; /* sixteenths of a nat: -ln of the chance of the slip */
+    uint8_t kinds; /* enum chinhta__slip_kind */
+};
+
+/*
+ * One cache line of n-grams of orders 2 to 4, found by hash; fingerprints stand in for the keys. An entry's twelve
+ * bits of fingerprint are tag (low eight) and the top four of value; below them 7 bits of probability and 5 of
+ * back-off. A bucket that overflowed says so, and the search goes on in the next.
+ */
+#define CHINHTA__NGRAM_BUCKET_ENTRIES 21
+struct chinhta__ngram_bucket {
+    uint8_t tag[CHINHTA__NGRAM_BUCKET_ENTRIES];
+    uint8_t used; /* entries in use, 0-21; bit 7: overflowed */
+    uint16_t value[CHINHTA__NGRAM_BUCKET_ENTRIES];
+};
+
+/* Adds in 64-bit lanes, each sum weighted by its place: sees every single damaged bit, runs at memory speed. */
+uint64_t chinhta__dict_checksum(const void *data, size_t len);
+
+#endif

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding and first ranking of candidates. See candidates.h. */
+#include "lib/model/candidates.h"
+#include <string.h>
+#include "lib/syllable/slip.h"
+#include "lib/syllable/telex.h"
+
+/* The dearest slip that is looked for in what is no syllable, in sixteenths of a nat. */
+#define MAX_SEARCH_COST (10 * CHINHTA__SLIP_UNITS_PER_NAT)
+/* Costs of edits that dict/slips.tsv does not price: set by hand, weighed anew by the decision layer. */
+#define TELEX_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
+#define SPLIT_COST (3 * CHINHTA__SLIP_UNITS_PER_NAT)
+#define MERGE_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
+#define REPEAT_COST (4 * CHINHTA__SLIP_UNITS_PER_NAT)
+#define MAX_SPLIT_LETTERS 14
+
+struct search {
+    const struct chinhta__sequence *sequence;
+    size_t token;
+    struct chinhta__candidate *best;
+    size_t n;
+};
+
+static void offer(struct search *search, struct chinhta__change change, enum chinhta__edit edit, unsigned cost,
+                  unsigned kinds) {
+    struct chinhta__candidate candidate = {.change = change, .edit = (uint8_t)edit, .kinds = (uint8_t)kinds,
+                                           .cost = (uint16_t)cost};
+    chinhta__sequence_gain(search->sequence, &change, &candidate.gain);
+    candidate.rank = candidate.gain.sum - (float)cost / CHINHTA__SLIP_UNITS_PER_NAT;
+    size_t at = search->n;
+    for (size_t i = 0; i < search->n; i++) {
+        const struct chinhta__change *known = &search->best[i].change;
+        bool same = known->n_old == change.n_old && known->n_new == change.n_new && known->ids[0] == change.ids[0] &&
+                    known->ids[1] == change.ids[1];
+        if (same && search->best[i].rank >= candidate.rank)
+            return;
+        if (same) {
+            at = i;
+            break;
+        }
+    }
+    if (at == search->n) {
+        if (search->n < CHINHTA__MAX_CANDIDATES)
+            search->n++;
+        else if (search->best[--at].rank >= candidate.rank)
+            return;
+    }
+    for (; at > 0 && search->best[at - 1].rank < candidate.rank; at--)
+        search->best[at] = search->best[at - 1];
+    search->best[at] = candidate;
+}
+
+static void offer_syllable(struct search *search, unsigned id, enum chinhta__edit edit, unsigned cost, unsigned kinds) {
+    struct chinhta__change change = {.first = search->token, .n_old = 1, .n_new = 1, .ids = {(uint16_t)id, 0}};
+    offer(search, change, edit, cost, kinds);
+}
+
+/* A candidate that never stood next to either neighbour is not worth its four windows. */
+static bool fits_a_neighbour(const struct search *search, unsigned id) {
+    const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    uint16_t before[2] = {at[-1], (uint16_t)id}, after[2] = {(uint16_t)id, at[1]};
+    return chinhta__ngram_find(search->sequence->dict, before, 2) >= 0 ||
+           chinhta__ngram_find(search->sequence->dict, after, 2) >= 0;
+}
+
+static void find_neighbours(struct search *search, unsigned id) {
+    const chinhta_dict *dict = search->sequence->dict;
+    const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++) {
+        uint16_t other = dict->neighbours[i].id;
+        uint16_t before[2] = {at[-1], other}, after[2] = {other, at[1]};
+        chinhta__ngram_prefetch(dict, before, 2);
+        chinhta__ngram_prefetch(dict, after, 2);
+    }
+    for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++) {
+        const struct chinhta__dict_neighbour *neighbour = &dict->neighbours[i];
+        if (fits_a_neighbour(search, neighbour->id))
+            offer_syllable(search, neighbour->id, CHINHTA__EDIT_SYLLABLE, neighbour->cost, neighbour->kinds);
+    }
+}
+
+static enum chinhta__tone tone_of(const chinhta__letter *letters, size_t n) {
+    enum chinhta__tone tone = CHINHTA__TONE_NGANG;
+    for (size_t i = 0; i < n; i++)
+        if (chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG)
+            tone = chinhta__letter_tone(letters[i]); /* of two the last one typed */
+    return tone;
+}
+
+static void offer_tones(struct search *search, const struct chinhta__dict_skeleton *skeleton, struct chinhta__slip slip,
+                        enum chinhta__tone tone) {
+    for (unsigned t = 0; t < CHINHTA__N_TONES; t++) {
+        struct chinhta__slip of_tone = chinhta__slip_tone(tone, (enum chinhta__tone)t);
+        unsigned cost = (unsigned)slip.cost + of_tone.cost;
+        if (skeleton->ids[t] && cost <= MAX_SEARCH_COST && fits_a_neighbour(search, skeleton->ids[t]))
+            offer_syllable(search, skeleton->ids[t], CHINHTA__EDIT_WORD, cost, slip.kinds | of_tone.kinds);
+    }
+}
+
+/* Compares with every skeleton; they are sorted, so that a prefix is compared once and, if too dear, left as a whole. */
+static void find_similar(struct search *search, const chinhta__letter *letters, size_t n) {
+    const chinhta_dict *dict = search->sequence->dict;
+    struct chinhta__slip_table table;
+    if (!chinhta__slip_begin(&table, letters, n))
+        return;
+    enum chinhta__tone tone = tone_of(letters, n);
+    size_t n_shared = 0; /* letters pushed that the next skeleton shares */
+    size_t dead = CHINHTA__SYLLABLE_MAX_LETTERS + 1; /* a prefix of so many letters is too dear */
+    for (size_t k = 0; k < dict->n_skeletons; k++) {
+        const struct chinhta__dict_skeleton *s = &dict->skeletons[k];
+        size_t common = 0;
+        while (k > 0 && common < n_shared && common < s->n_letters && s->letters[common] == s[-1].letters[common])
+            common++;
+        if (common >= dead)
+            continue;
+        dead = CHINHTA__SYLLABLE_MAX_LETTERS + 1;
+        for (n_shared = common; n_shared < s->n_letters;) {
+            unsigned least = chinhta__slip_push(&table, n_shared, s->letters[n_shared]);
+            n_shared++;
+            if (least > MAX_SEARCH_COST) {
+                dead = n_shared;
+                break;
+            }
+        }
+        if (n_shared < s->n_letters || dead <= s->n_letters)
+            continue;
+        struct chinhta__slip slip = chinhta__slip_end(&table, s->n_letters);
+        if (slip.cost <= MAX_SEARCH_COST)
+            offer_tones(search, s, slip, tone);
+    }
+}
+
+static unsigned attested_id(const chinhta_dict *dict, const chinhta__letter *letters, size_t n) {
+    struct chinhta__syllable syllable;
+    unsigned n_tones = 0;
+    for (size_t i = 0; i < n; i++)
+        n_tones += chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG;
+    if (n == 0 || n > CHINHTA__SYLLABLE_MAX_LETTERS || n_tones > 1 ||
+        chinhta__syllable_parse(letters, n, &syllable) != CHINHTA__SYLLABLE_OK)
+        return 0;
+    return chinhta__dict_syllable_id(dict, syllable.code);
+}
+
+static void find_telex(struct search *search, const chinhta__letter *letters, size_t n) {
+    chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS];
+    size_t n_decoded = chinhta__telex_decode(letters, n, decoded);
+    unsigned id = attested_id(search->sequence->dict, decoded, n_decoded);
+    if (id)
+        offer_syllable(search, id, CHINHTA__EDIT_WORD, TELEX_COST, CHINHTA__SLIP_ADDED | CHINHTA__SLIP_TONE_DROPPED);
+}
+
+static void find_splits(struct search *search, const chinhta__letter *letters, size_t n) {
+    const chinhta_dict *dict = search->sequence->dict;
+    for (size_t cut = 1; cut < n; cut++) {
+        unsigned left = attested_id(dict, letters, cut);
+        unsigned right = left ? attested_id(dict, letters + cut, n - cut) : 0;
+        if (!right)
+            continue;
+        struct chinhta__change change = {.first = search->token, .n_old = 1, .n_new = 2,
+                                         .ids = {(uint16_t)left, (uint16_t)right}};
+        offer(search, change, CHINHTA__EDIT_SPLIT, SPLIT_COST, 0);
+    }
+}
+
+static bool is_word(const struct chinhta__sequence *sequence, size_t token) {
+    return token < sequence->n && sequence->tokens[token].kind == CHINHTA__TOKEN_WORD;
+}
+
+static bool attested(const struct chinhta__sequence *sequence, size_t token) {
+    const struct chinhta__word *word = &sequence->words[token];
+    return word->fault == CHINHTA__SYLLABLE_OK && chinhta__dict_syllable_id(sequence->dict, word->syllable.code);
+}
+
+static void find_merge(struct search *search) {
+    const struct chinhta__sequence *sequence = search->sequence;
+    size_t next = search->token + 1;
+    if (!is_word(sequence, next) || !sequence->tokens[next].space_before ||
+        (attested(sequence, search->token) && attested(sequence, next)))
+        return;
+    chinhta__letter letters[2 * CHINHTA__SYLLABLE_MAX_LETTERS];
+    size_t n = 0;
+    for (size_t i = search->token; i <= next; i++) {
+        const struct chinhta__token *token = &sequence->tokens[i];
+        unsigned tones;
+        bool composed;
+        size_t got = chinhta__token_letters(sequence->text + token->start, token->len, letters + n,
+                                            CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
+        if (got == 0)
+            return;
+        n += got;
+    }
+    unsigned id = attested_id(sequence->dict, letters, n);
+    if (!id)
+        return;
+    struct chinhta__change change = {.first = search->token, .n_old = 2, .n_new = 1, .ids = {(uint16_t)id, 0}};
+    offer(search, change, CHINHTA__EDIT_MERGE, MERGE_COST, 0);
+}
+
+static void find_repeat(struct search *search) {
+    const struct chinhta__sequence *sequence = search->sequence;
+    size_t next = search->token + 1;
+    if (!is_word(sequence, next) || !sequence->tokens[next].space_before)
+        return;
+    unsigned id = chinhta__sequence_id(sequence, search->token);
+    if (id != chinhta__sequence_id(sequence, next) || !attested(sequence, search->token) ||
+        sequence->tokens[next].letter_case == CHINHTA__CASE_TITLE)
+        return;
+    struct chinhta__change change = {.first = search->token, .n_old = 2, .n_new = 1, .ids = {(uint16_t)id, 0}};
+    offer(search, change, CHINHTA__EDIT_REPEAT, REPEAT_COST, 0);
+}
+
+size_t chinhta__candidates_find(const struct chinhta__sequence *sequence, size_t token,
+                                struct chinhta__candidate out[CHINHTA__MAX_CANDIDATES]) {
+    struct search search = {.sequence = sequence, .token = token, .best = out};
+    if (!is_word(sequence, token))
+        return 0;
+    if (attested(sequence, token)) {
+        find_neighbours(&search, chinhta__sequence_id(sequence, token));
+    } else {
+        chinhta__letter letters[MAX_SPLIT_LETTERS];
+        unsigned tones;
+        bool composed;
+        const struct chinhta__token *t = &sequence->tokens[token];
+        size_t n = chinhta__token_letters(sequence->text + t->start, t->len, letters, MAX_SPLIT_LETTERS, &tones,
+                                          &composed);
+        if (n > 1) {
+            find_similar(&search, letters, n);
+            find_telex(&search, letters, n);
+            find_splits(&search, letters, n);
+        }
+    }
+    find_merge(&search);
+    find_repeat(&search);
+    return search.n;
+}
+
+bool chinhta__candidates_settled(const struct chinhta__sequence *sequence, size_t token) {
+    /* Long n-grams on both sides: the word is expected after those before it and so is what follows it. */
+    size_t left = 0, right = 0;
+    float sum = 0;
+    for (size_t k = 0; k < CHINHTA__SEQUENCE_WINDOWS && token + k <= sequence->n; k++) {
+        sum += sequence->log_p[token + k];
+        if (k == 0)
+            left = sequence->order[token];
+        else if (sequence->order[token + k] > right)
+            right = sequence->order[token + k];
+    }
+    return sum > -10.0f && left >= 3 && right >= 3;
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/* The numbers of a candidate and the network over them. See decision.h. */
+#include "lib/model/decision.h"
+#include "lib/syllable/slip.h"
+
+/* Numbers in the order they are written: the reader of a weight file counts along. */
+struct writer {
+    float *at;
+    size_t n;
+};
+
+static void put(struct writer *w, float value) {
+    if (w->n < CHINHTA__DECISION_FEATURES)
+        w->at[w->n++] = value < -8 ? -8 : value > 8 ? 8 : value;
+}
+
+static void put_windows(struct writer *w, const struct chinhta__sequence *s, const struct chinhta__candidate *c) {
+    put(w, c->gain.sum / 8);
+    for (unsigned k = 0; k < CHINHTA__SEQUENCE_WINDOWS; k++)
+        put(w, c->gain.delta[k] / 4);
+    for (unsigned k = 0; k < CHINHTA__SEQUENCE_WINDOWS; k++) {
+        size_t at = c->change.first + k;
+        bool inside = at <= s->n;
+        put(w, inside ? s->log_p[at] / 4 : 0);
+        put(w, inside ? (float)s->order[at] / 2 - 1 : 0);
+        put(w, (float)c->gain.order[k] / 2 - 1);
+    }
+    /* the word before and the one before that: is the context itself in doubt? */
+    put(w, c->change.first > 0 ? s->log_p[c->change.first - 1] / 4 : 0);
+    put(w, c->change.first > 1 ? s->log_p[c->change.first - 2] / 4 : 0);
+}
+
+static void put_slip(struct writer *w, const struct chinhta__candidate *c) {
+    put(w, (float)c->cost / (4 * CHINHTA__SLIP_UNITS_PER_NAT));
+    for (unsigned bit = 0; bit < 8; bit++)
+        put(w, (float)(c->kinds >> bit & 1));
+    for (unsigned edit = CHINHTA__EDIT_WORD; edit <= CHINHTA__EDIT_REPEAT; edit++)
+        put(w, (float)(c->edit == edit));
+}
+
+/* -1 not there, else 1 more for each two nats of probability above exp(-8). */
+static float pair(const chinhta_dict *dict, unsigned first, unsigned second) {
+    uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
+    int value = chinhta__ngram_find(dict, ids, 2);
+    return value < 0 ? -1 : 4 - (float)(value >> 5 & 0x7f) / 16;
+}
+
+static void put_words(struct writer *w, const struct chinhta__sequence *s, const struct chinhta__candidate *c) {
+    const struct chinhta__dict_word *words = s->dict->words;
+    const uint16_t *at = s->ids + CHINHTA__SEQUENCE_BEFORE + c->change.first;
+    unsigned seen = at[0], last_seen = at[c->change.n_old - 1], after = at[c->change.n_old];
+    unsigned meant = c->change.ids[0], last_meant = c->change.ids[c->change.n_new - 1];
+    put(w, (float)words[seen].log_count / 64 - 2);
+    put(w, (float)words[meant].log_count / 64 - 2);
+    put(w, (float)words[seen].title / 255);
+    put(w, (float)words[meant].title / 255);
+    put(w, pair(s->dict, at[-1], seen) / 2);
+    put(w, pair(s->dict, last_seen, after) / 2);
+    put(w, pair(s->dict, at[-1], meant) / 2);
+    put(w, pair(s->dict, last_meant, after) / 2);
+    put(w, at[-1] >= CHINHTA__N_WORD_CLASSES);
+    put(w, after >= CHINHTA__N_WORD_CLASSES);
+    put(w, at[-1] <= CHINHTA__WORD_UNKNOWN_UPPER || after <= CHINHTA__WORD_UNKNOWN_UPPER);
+    put(w, seen <= CHINHTA__WORD_UNKNOWN_UPPER);
+}
+
+static bool capital(const struct chinhta__sequence *s, size_t token) {
+    return token < s->n && s->tokens[token].kind == CHINHTA__TOKEN_WORD &&
+           s->tokens[token].letter_case != CHINHTA__CASE_LOWER;
+}
+
+static void put_shape(struct writer *w, const struct chinhta__sequence *s, const struct chinhta__candidate *c) {
+    size_t at = c->change.first;
+    const struct chinhta__token *token = &s->tokens[at];
+    bool begins = at == 0 || s->tokens[at - 1].kind == CHINHTA__TOKEN_STOP;
+    put(w, token->letter_case == CHINHTA__CASE_TITLE && begins);
+    put(w, token->letter_case == CHINHTA__CASE_TITLE && !begins);
+    put(w, token->letter_case == CHINHTA__CASE_UPPER);
+    put(w, token->letter_case == CHINHTA__CASE_MIXED);
+    put(w, (at > 0 && capital(s, at - 1)) + (float)capital(s, at + 1));
+    put(w, (float)token->n_letters / 4 - 1);
+    put(w, token->len > token->n_letters); /* letters with marks, or đ: no plain foreign word */
+    put(w, (float)s->words[at].fault == CHINHTA__SYLLABLE_STOP_TONE);
+    put(w, (float)s->words[at].fault == CHINHTA__SYLLABLE_FOREIGN_LETTER);
+    put(w, (float)s->words[at].fault == CHINHTA__SYLLABLE_NO_ONSET);
+    put(w, (float)s->words[at].fault == CHINHTA__SYLLABLE_NO_RIME);
+}
+
+void chinhta__decision_features(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
+                                size_t n, size_t i, float out_features[CHINHTA__DECISION_FEATURES]) {
+    struct writer w = {out_features, 0};
+    const struct chinhta__candidate *c = &candidates[i];
+    put_windows(&w, sequence, c);
+    put_slip(&w, c);
+    put_words(&w, sequence, c);
+    put_shape(&w, sequence, c);
+    float rival = -16;
+    for (size_t k = 0; k < n; k++)
+        if (k != i && candidates[k].rank > rival)
+            rival = candidates[k].rank;
+    put(&w, (c->rank - rival) / 8);
+    put(&w, c->rank / 8);
+    while (w.n < CHINHTA__DECISION_FEATURES)
+        put(&w, 0);
+}
+
+static float leaky(float x) {
+    return x > 0 ? x : 0.0625f * x;
+}
+
+/* Sums over inputs in the outer loop: the inner one runs over a row and needs no reordering to be vectorised. */
+static void layer(const float *weights, const float *in, size_t n_in, float *out, size_t n_out) {
+    for (size_t k = 0; k < n_out; k++)
+        out[k] = weights[n_in * n_out + k];
+    for (size_t i = 0; i < n_in; i++)
+        for (size_t k = 0; k < n_out; k++)
+            out[k] += weights[i * n_out + k] * in[i];
+    for (size_t k = 0; k < n_out; k++)
+        out[k] = leaky(out[k]);
+}
+
+float chinhta__decision_logit(const struct chinhta__decision_weights *weights,
+                              const float features[CHINHTA__DECISION_FEATURES]) {
+    float hidden_1[CHINHTA__DECISION_HIDDEN_1], hidden_2[CHINHTA__DECISION_HIDDEN_2];
+    layer(weights->hidden_1[0], features, CHINHTA__DECISION_FEATURES, hidden_1, CHINHTA__DECISION_HIDDEN_1);
+    layer(weights->hidden_2[0], hidden_1, CHINHTA__DECISION_HIDDEN_1, hidden_2, CHINHTA__DECISION_HIDDEN_2);
+    float sum = weights->out[CHINHTA__DECISION_HIDDEN_2];
+    for (unsigned h = 0; h < CHINHTA__DECISION_HIDDEN_2; h++)
+        sum += weights->out[h] * hidden_2[h];
+    return sum;
+}
+
+const struct chinhta__decision_weights *chinhta__decision_of(const chinhta_dict *dict) {
+    return (const struct chinhta__decision_weights *)(const void *)dict->decision;
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/* Documents to places with probabilities. See decoder.h. */
+#include "lib/model/decoder.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What is known of a document's rate of slips before it is read: so many words of a text with so many slips a word.
+ * Published administrative text holds half a slip in 1,000 words, theses as they are handed in forty. */
+#ifndef PRIOR_WORDS
+#define PRIOR_WORDS 300.0
+#endif
+#ifndef PRIOR_RATE
+#define PRIOR_RATE 0.002
+#endif
+#ifndef MIN_RATE
+#define MIN_RATE 0.0002
+#endif
+#define MAX_RATE 0.25
+#define RATE_ROUNDS 12
+/* A candidate with less can't be shown at any rate of slips and isn't kept. */
+#define MIN_LOGIT (-7.0f)
+
+void chinhta__decoder_begin(struct chinhta__decoder *decoder, const chinhta_dict *dict) {
+    decoder->dict = dict;
+    decoder->weights = chinhta__decision_of(dict);
+    decoder->sequence.dict = dict;
+    decoder->n_places = 0;
+    decoder->n_words = 0;
+}
+
+void chinhta__decoder_free(struct chinhta__decoder *decoder) {
+    free(decoder->sequence.ids);
+    free(decoder->sequence.log_p);
+    free(decoder->sequence.order);
+    free(decoder->places);
+    *decoder = (struct chinhta__decoder){0};
+}
+
+static bool reserve_tokens(struct chinhta__decoder *decoder, size_t n) {
+    if (n <= decoder->cap_tokens)
+        return true;
+    size_t cap = n + n / 2 + 64;
+    struct chinhta__sequence *s = &decoder->sequence;
+    uint16_t *ids = realloc(s->ids, (cap + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER) * sizeof *ids);
+    if (ids)
+        s->ids = ids;
+    float *log_p = realloc(s->log_p, (cap + CHINHTA__SEQUENCE_AFTER) * sizeof *log_p);
+    if (log_p)
+        s->log_p = log_p;
+    uint8_t *order = realloc(s->order, cap + CHINHTA__SEQUENCE_AFTER);
+    if (order)
+        s->order = order;
+    if (!ids || !log_p || !order)
+        return false;
+    decoder->cap_tokens = cap;
+    return true;
+}
+
+static struct chinhta__place *new_place(struct chinhta__decoder *decoder) {
+    if (decoder->n_places == decoder->cap_places) {
+        size_t cap = decoder->cap_places ? decoder->cap_places * 2 : 64;
+        struct chinhta__place *places = realloc(decoder->places, cap * sizeof *places);
+        if (!places)
+            return NULL;
+        decoder->places = places;
+        decoder->cap_places = cap;
+    }
+    return &decoder->places[decoder->n_places++];
+}
+
+static void add_choice(struct chinhta__place *place, const struct chinhta__candidate *candidate, float logit) {
+    struct chinhta__choice choice = {.ids = {candidate->change.ids[0], candidate->change.ids[1]},
+                                     .n_ids = (uint8_t)candidate->change.n_new,
+                                     .logit = logit};
+    size_t at = place->n_choices;
+    if (at == CHINHTA__PLACE_CHOICES) {
+        float lost = place->choices[at - 1].logit < logit ? place->choices[at - 1].logit : logit;
+        place->rest = logf(expf(place->rest) + expf(lost));
+        if (place->choices[at - 1].logit >= logit)
+            return;
+        at--;
+    } else {
+        place->n_choices++;
+    }
+    for (; at > 0 && place->choices[at - 1].logit < logit; at--)
+        place->choices[at] = place->choices[at - 1];
+    place->choices[at] = choice;
+}
+
+/* Candidates of one edit share a place: they have the same span. The best edit takes it. */
+static bool weigh(struct chinhta__decoder *decoder, size_t token, size_t paragraph_byte) {
+    const struct chinhta__sequence *s = &decoder->sequence;
+    struct chinhta__candidate candidates[CHINHTA__MAX_CANDIDATES];
+    size_t n = chinhta__candidates_find(s, token, candidates);
+    float logits[CHINHTA__MAX_CANDIDATES];
+    size_t best = n;
+    for (size_t i = 0; i < n; i++) {
+        float features[CHINHTA__DECISION_FEATURES];
+        chinhta__decision_features(s, candidates, n, i, features);
+        logits[i] = chinhta__decision_logit(decoder->weights, features);
+        if (best == n || logits[i] > logits[best])
+            best = i;
+    }
+    if (best == n || logits[best] < MIN_LOGIT)
+        return true;
+    struct chinhta__place *place = new_place(decoder);
+    if (!place)
+        return false;
+    unsigned n_old = candidates[best].change.n_old;
+    const struct chinhta__token *first = &s->tokens[token], *last = &s->tokens[token + n_old - 1];
+    *place = (struct chinhta__place){
+        .byte_start = paragraph_byte + first->start,
+        .byte_end = paragraph_byte + last->start + last->len,
+        .edit = candidates[best].edit,
+        .letter_case = first->letter_case,
+        .valid = s->words[token].fault == CHINHTA__SYLLABLE_OK,
+        .rest = -20,
+    };
+    for (size_t i = 0; i < n; i++)
+        if (candidates[i].change.n_old == n_old)
+            add_choice(place, &candidates[i], logits[i]);
+    return true;
+}
+
+bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *text, size_t paragraph_byte,
+                                const struct chinhta__token *tokens, const struct chinhta__word *words, size_t n) {
+    if (!reserve_tokens(decoder, n))
+        return false;
+    struct chinhta__sequence *s = &decoder->sequence;
+    s->text = text;
+    s->tokens = tokens;
+    s->words = words;
+    s->n = n;
+    chinhta__sequence_fill(s);
+    for (size_t i = 0; i < n; i++) {
+        if (tokens[i].kind != CHINHTA__TOKEN_WORD)
+            continue;
+        decoder->n_words++;
+        if (!chinhta__candidates_settled(s, i) && !weigh(decoder, i, paragraph_byte))
+            return false;
+    }
+    return true;
+}
+
+static void fill_probabilities(struct chinhta__place *place, float shift) {
+    double total = 1;
+    for (unsigned k = 0; k < place->n_choices; k++)
+        total += exp((double)(place->choices[k].logit + shift));
+    double rest = exp((double)(place->rest + shift));
+    total += rest;
+    double sum = rest / total;
+    for (unsigned k = 0; k < place->n_choices; k++) {
+        place->choices[k].probability = (float)(exp((double)(place->choices[k].logit + shift)) / total);
+        sum += (double)place->choices[k].probability;
+    }
+    place->probability = (float)sum;
+}
+
+/*
+ * The rate of slips and the probabilities of places settle each other (expectation and maximisation over the prior:
+ * Saerens, Latinne and Decaestecker, "Adjusting the outputs of a classifier to new a priori probabilities", 2002).
+ */
+static void estimate_rate(struct chinhta__decoder *decoder) {
+    double rate = PRIOR_RATE;
+    for (int round = 0; round < RATE_ROUNDS; round++) {
+        float shift = (float)log(rate / (1 - rate)) - decoder->weights->train_log_odds;
+        double slips = PRIOR_WORDS * PRIOR_RATE;
+        for (size_t i = 0; i < decoder->n_places; i++) {
+            fill_probabilities(&decoder->places[i], shift);
+            slips += (double)decoder->places[i].probability;
+        }
+        rate = slips / (PRIOR_WORDS + (double)decoder->n_words);
+        rate = rate < MIN_RATE ? MIN_RATE : rate > MAX_RATE ? MAX_RATE : rate;
+    }
+    decoder->rate = rate;
+}
+
+/* Only neighbours in the list can overlap, and only by one token: an edit of two tokens and what follows it. */
+static void drop_overlaps(struct chinhta__decoder *decoder) {
+    size_t n = 0;
+    for (size_t i = 0; i < decoder->n_places; i++) {
+        struct chinhta__place place = decoder->places[i];
+        bool better = true;
+        while (n > 0 && better && decoder->places[n - 1].byte_end > place.byte_start) {
+            better = place.probability > decoder->places[n - 1].probability;
+            n -= better;
+        }
+        if (better)
+            decoder->places[n++] = place;
+    }
+    decoder->n_places = n;
+}
+
+void chinhta__decoder_finish(struct chinhta__decoder *decoder) {
+    estimate_rate(decoder);
+    drop_overlaps(decoder);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The n-gram table of the context model: back-off probabilities of orders 1 to 4 over word ids, read from the mapped
+ * dictionary. Owns hashing and look-up; which words are compared is decided in candidates and decoder.
+ *
+ * Source of the estimate: modified Kneser-Ney with back-off, made by dict/train.
+ */
+#ifndef CHINHTA__NGRAM_H
+#define CHINHTA__NGRAM_H
+
+#include <stdint.h>
+#include "lib/lexicon/dict.h"
+
+#define CHINHTA__NGRAM_MAX_ORDER 4
+
+/* The hash under which an n-gram stands in the table; ids in reading order, order 2 to 4. The compiler uses it too. */
+static inline uint64_t chinhta__ngram_hash(const uint16_t *ids, unsigned order) {
+    uint64_t key = order;
+    for (unsigned i = 0; i < order; i++)
+        key = (key << 16 | ids[i]) ^ key >> 48 << 7;
+    key *= UINT64_C(0x9e3779b97f4a7c15);
+    key ^= key >> 32;
+    key *= UINT64_C(0xd6e8feb86659fd93);
+    return key ^ key >> 29;
+}
+
+static inline size_t chinhta__ngram_bucket_of(uint64_t hash, size_t n_buckets) {
+    return (size_t)((hash >> 32) * (uint64_t)n_buckets >> 32);
+}
+
+static inline unsigned chinhta__ngram_fingerprint(uint64_t hash) {
+    return (unsigned)(hash & 0xfff);
+}
+
+/* The 12 bits of value (7 probability, 5 back-off) of an n-gram; -1 if it is not in the table. */
+int chinhta__ngram_find(const chinhta_dict *dict, const uint16_t *ids, unsigned order);
+
+/* Asks the processor to fetch the bucket of an n-gram that will be looked up soon. */
+void chinhta__ngram_prefetch(const chinhta_dict *dict, const uint16_t *ids, unsigned order);
+
+/*
+ * ln p(ids[3] | ids[0..2]) in nats, with back-off; ids[0..2] are the three words before, CHINHTA__WORD_BEGIN where the
+ * paragraph begins. *out_order (may be NULL) is the length of the longest n-gram that was found, 1 to 4.
+ */
+float chinhta__ngram_log_p(const chinhta_dict *dict, const uint16_t ids[4], unsigned *out_order);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sequence: the tokens of one paragraph as word ids, with the probability of each where it stands, and what a change
+ * of some of them would gain. Owns no memory: the arrays are the decoder's.
+ */
+#ifndef CHINHTA__SEQUENCE_H
+#define CHINHTA__SEQUENCE_H
+
+#include "lib/lexicon/dict.h"
+#include "lib/model/ngram.h"
+
+#define CHINHTA__SEQUENCE_BEFORE 3 /* begin marks before the first token */
+#define CHINHTA__SEQUENCE_AFTER 1  /* the closing STOP */
+#define CHINHTA__SEQUENCE_WINDOWS 4 /* n-grams that a word takes part in as their last, third, second, first word */
+
+struct chinhta__sequence {
+    const chinhta_dict *dict;
+    const char *text; /* of the paragraph */
+    const struct chinhta__token *tokens;
+    const struct chinhta__word *words; /* parallel to tokens */
+    size_t n;                          /* tokens */
+    uint16_t *ids;                     /* [BEFORE + n + AFTER]; token i is ids[BEFORE + i] */
+    float *log_p;                      /* [n + AFTER], nats: of token i after those before it; last: of the STOP */
+    uint8_t *order;                    /* [n + AFTER]: length of the n-gram found, 1-4 */
+};
+
+/* Fills ids, log_p and order; the other members are set. */
+void chinhta__sequence_fill(struct chinhta__sequence *sequence);
+
+static inline unsigned chinhta__sequence_id(const struct chinhta__sequence *sequence, size_t token) {
+    return sequence->ids[CHINHTA__SEQUENCE_BEFORE + token];
+}
+
+/* A change: the tokens first .. first + n_old - 1 become the words ids[0] .. ids[n_new - 1]. */
+struct chinhta__change {
+    size_t first;
+    unsigned n_old; /* 1 or 2 */
+    unsigned n_new; /* 1 or 2 */
+    uint16_t ids[2];
+};
+
+struct chinhta__gain {
+    /* nats, new less old: [0] the changed words themselves, [1]-[3] the words after them */
+    float delta[CHINHTA__SEQUENCE_WINDOWS];
+    /* longest n-gram found for the new words and the words after them, 0 past the end */
+    uint8_t order[CHINHTA__SEQUENCE_WINDOWS];
+    float sum;
+};
+
+void chinhta__sequence_gain(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
+                            struct chinhta__gain *out_gain);
+
+#endif

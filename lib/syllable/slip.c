@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* The weighted edit distance behind slip.h. Tables: slip_data.h, made at build from dict/slips.tsv. */
+#include "lib/syllable/slip.h"
+#include <stdbool.h>
+#include <string.h>
+#include "slip_data.h"
+
+/* The longest sound of dict/slips.tsv less one letter, at the price of the cheapest: how far a step can jump back. */
+#define JUMP_BACK 4
+
+static bool is_vowel(chinhta__letter l) {
+    switch (chinhta__letter_base(l)) {
+    case 'a': case 'e': case 'i': case 'o': case 'u': case 'y':
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool near(chinhta__letter a, chinhta__letter b) {
+    unsigned from = (unsigned)chinhta__letter_base(a) - 'a', to = (unsigned)chinhta__letter_base(b) - 'a';
+    return key_neighbours[from] >> to & 1;
+}
+
+static struct chinhta__slip change(chinhta__letter seen, chinhta__letter meant) {
+    if (chinhta__letter_base(seen) == chinhta__letter_base(meant)) {
+        if (chinhta__letter_mark(seen) == CHINHTA__MARK_NONE)
+            return (struct chinhta__slip){chinhta__letter_mark(meant) == CHINHTA__MARK_STROKE ? COST_STROKE_DROPPED
+                                                                                     : COST_MARK_DROPPED,
+                                 CHINHTA__SLIP_MARK};
+        return (struct chinhta__slip){chinhta__letter_mark(meant) == CHINHTA__MARK_NONE ? COST_MARK_ADDED : COST_MARK_CHANGED,
+                             CHINHTA__SLIP_MARK};
+    }
+    if (near(seen, meant))
+        return (struct chinhta__slip){COST_LETTER_NEAR, CHINHTA__SLIP_CHANGED};
+    if (is_vowel(seen) && is_vowel(meant))
+        return (struct chinhta__slip){COST_VOWEL_CHANGED, CHINHTA__SLIP_CHANGED};
+    return (struct chinhta__slip){COST_LETTER_FAR, CHINHTA__SLIP_CHANGED};
+}
+
+static struct chinhta__slip addition(const chinhta__letter *seen, size_t n, size_t at) {
+    bool doubled = (at > 0 && chinhta__letter_base(seen[at - 1]) == chinhta__letter_base(seen[at])) ||
+                   (at + 1 < n && chinhta__letter_base(seen[at + 1]) == chinhta__letter_base(seen[at]));
+    bool slid = (at > 0 && near(seen[at - 1], seen[at])) || (at + 1 < n && near(seen[at + 1], seen[at]));
+    return (struct chinhta__slip){doubled ? COST_LETTER_DOUBLED : slid ? COST_LETTER_NEAR_ADDED : COST_LETTER_ADDED,
+                         CHINHTA__SLIP_ADDED};
+}
+
+static void relax(struct chinhta__slip *to, struct chinhta__slip from, struct chinhta__slip step) {
+    unsigned cost = (unsigned)from.cost + step.cost;
+    if (cost < to->cost) {
+        to->cost = (uint16_t)cost;
+        to->kinds = from.kinds | step.kinds;
+    }
+}
+
+static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *tail, size_t n_tail) {
+    return n >= n_tail && memcmp(letters + n - n_tail, tail, n_tail * sizeof *tail) == 0;
+}
+
+/* Steps of several letters that end at (i seen, j meant). Onsets begin both words; codas and rimes end both. */
+static void relax_sounds(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t i, size_t j, bool end) {
+    unsigned last = (unsigned)chinhta__letter_base(t->seen[i - 1]) - 'a';
+    for (unsigned r = sounds_of[last]; r < sounds_of[last + 1]; r++) {
+        const struct sound *sound = &sounds[r];
+        size_t a = sound->n_seen, b = sound->n_meant;
+        if (end != (sound->place != SOUND_ONSET) || (!end && (i != a || j != b)) ||
+            !ends_with(t->seen, i, sound->seen, a) || !ends_with(t->meant, j, sound->meant, b))
+            continue;
+        relax(to, t->at[j - b][i - a], (struct chinhta__slip){sound->cost, CHINHTA__SLIP_SOUND});
+    }
+}
+
+static void fill_cell(struct chinhta__slip_table *t, size_t i, size_t j) {
+    struct chinhta__slip *cell = &t->at[j][i];
+    if (i > 0 && j > 0) {
+        bool same = t->seen[i - 1] == t->meant[j - 1];
+        relax(cell, t->at[j - 1][i - 1],
+              same ? (struct chinhta__slip){0, 0} : change(t->seen[i - 1], t->meant[j - 1]));
+        relax_sounds(t, cell, i, j, false);
+    }
+    if (j > 0)
+        relax(cell, t->at[j - 1][i], (struct chinhta__slip){COST_LETTER_LEFT_OUT, CHINHTA__SLIP_LEFT_OUT});
+    if (i > 0)
+        relax(cell, t->at[j][i - 1], addition(t->seen, t->n_seen, i - 1));
+    if (i > 1 && j > 1 && t->seen[i - 1] == t->meant[j - 2] && t->seen[i - 2] == t->meant[j - 1])
+        relax(cell, t->at[j - 2][i - 2], (struct chinhta__slip){COST_LETTERS_SWAPPED, CHINHTA__SLIP_SWAPPED});
+}
+
+static unsigned fill_row(struct chinhta__slip_table *t, size_t j) {
+    unsigned best = CHINHTA__SLIP_NEVER;
+    for (size_t i = 0; i <= t->n_seen; i++) {
+        t->at[j][i] = (struct chinhta__slip){i == 0 && j == 0 ? 0 : CHINHTA__SLIP_NEVER, 0};
+        fill_cell(t, i, j);
+        if (t->at[j][i].cost < best)
+            best = t->at[j][i].cost;
+    }
+    return best;
+}
+
+bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen) {
+    if (n_seen > CHINHTA__SLIP_MAX_LETTERS)
+        return false;
+    table->n_seen = n_seen;
+    for (size_t i = 0; i < n_seen; i++) {
+        table->seen[i] = chinhta__letter_lower(chinhta__letter_toneless(seen[i]));
+        if (chinhta__letter_base(seen[i]) < 'a' || chinhta__letter_base(seen[i]) > 'z')
+            return false;
+    }
+    fill_row(table, 0);
+    return true;
+}
+
+unsigned chinhta__slip_push(struct chinhta__slip_table *table, size_t at, chinhta__letter letter) {
+    table->meant[at] = chinhta__letter_lower(chinhta__letter_toneless(letter));
+    unsigned best = fill_row(table, at + 1);
+    /* A coda or rime may still jump from an earlier row to the end. */
+    for (size_t back = 0; back < JUMP_BACK && back <= at; back++)
+        for (size_t i = 0; i <= table->n_seen; i++)
+            if ((unsigned)table->at[at - back][i].cost + COST_CHEAPEST_SOUND < best)
+                best = table->at[at - back][i].cost + COST_CHEAPEST_SOUND;
+    return best;
+}
+
+struct chinhta__slip chinhta__slip_end(const struct chinhta__slip_table *table, size_t n_meant) {
+    struct chinhta__slip end = table->at[n_meant][table->n_seen];
+    if (n_meant > 0 && table->n_seen > 0)
+        relax_sounds(table, &end, table->n_seen, n_meant, true);
+    return end;
+}
+
+struct chinhta__slip chinhta__slip_tone(enum chinhta__tone seen, enum chinhta__tone meant) {
+    if (seen == meant)
+        return (struct chinhta__slip){0, 0};
+    return (struct chinhta__slip){tone_costs[seen][meant],
+                                  seen == CHINHTA__TONE_NGANG ? CHINHTA__SLIP_TONE_DROPPED : CHINHTA__SLIP_TONE};
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Slips: how dear it is to see one run of letters where another was meant. A weighted edit distance over letters with
+ * their marks, with confusable onsets, codas and rimes as single steps, and a table of tones. The costs are the rows of
+ * dict/slips.tsv, in nats (-ln of the chance of the slip once one is made), held in sixteenths.
+ */
+#ifndef CHINHTA__SLIP_H
+#define CHINHTA__SLIP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "lib/text/letter.h"
+
+#define CHINHTA__SLIP_UNITS_PER_NAT 16
+#define CHINHTA__SLIP_MAX_LETTERS 12
+#define CHINHTA__SLIP_NEVER 4095 /* more than any sum of steps */
+
+/* What a slip is made of: a set, for there may be several steps. */
+enum chinhta__slip_kind {
+    CHINHTA__SLIP_TONE_DROPPED = 1,
+    CHINHTA__SLIP_TONE = 2,      /* another tone, or one too many */
+    CHINHTA__SLIP_MARK = 4,      /* mark dropped, added, changed; d for đ */
+    CHINHTA__SLIP_SOUND = 8,     /* confusable onset, coda, rime */
+    CHINHTA__SLIP_LEFT_OUT = 16, /* a letter left out */
+    CHINHTA__SLIP_ADDED = 32,    /* a letter too many, or doubled */
+    CHINHTA__SLIP_CHANGED = 64,  /* another letter */
+    CHINHTA__SLIP_SWAPPED = 128, /* two neighbours swapped */
+};
+
+struct chinhta__slip {
+    uint16_t cost; /* sixteenths of a nat */
+    uint8_t kinds;
+};
+
+/*
+ * A comparison of one run of letters seen with many that may have been meant. Letters meant are given one by one, and
+ * can be taken back: words that share a prefix share its work. Case and tone are ignored.
+ */
+struct chinhta__slip_table {
+    struct chinhta__slip at[CHINHTA__SLIP_MAX_LETTERS + 1][CHINHTA__SLIP_MAX_LETTERS + 1]; /* [meant][seen] */
+    chinhta__letter seen[CHINHTA__SLIP_MAX_LETTERS], meant[CHINHTA__SLIP_MAX_LETTERS];
+    size_t n_seen;
+};
+
+/* False if there are more than CHINHTA__SLIP_MAX_LETTERS letters, or one is none. */
+bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen);
+
+/*
+ * Takes LETTER as number AT (from 0, < CHINHTA__SLIP_MAX_LETTERS) of the letters meant; those before it stand, those
+ * after it are forgotten. Returns the least cost that any continuation can have.
+ */
+unsigned chinhta__slip_push(struct chinhta__slip_table *table, size_t at, chinhta__letter letter);
+
+/* The cost when the first N_MEANT letters pushed are all. Equal letters cost 0. */
+struct chinhta__slip chinhta__slip_end(const struct chinhta__slip_table *table, size_t n_meant);
+
+/* Cost of one tone seen for another meant; 0 if they are equal. */
+struct chinhta__slip chinhta__slip_tone(enum chinhta__tone seen, enum chinhta__tone meant);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Telex residue: keys of the Telex input method that were left standing as letters (tiêngs, dduowcj, nhaan), decoded
+ * as the input method would have done. Owns the keys; whether the result is a word is for others to say.
+ * Source: the Telex rules as built into Windows, macOS and ibus-unikey (s f r x j tones, z none, aa ee oo dd, w).
+ */
+#ifndef CHINHTA__TELEX_H
+#define CHINHTA__TELEX_H
+
+#include <stddef.h>
+#include "lib/text/letter.h"
+
+#define CHINHTA__TELEX_MAX_LETTERS 16
+
+/*
+ * Writes the letters that N typed ones (composed ones may stand among them) decode to and returns how many; 0 if no key
+ * was found among them, or there are too many letters. The tone stands on the letter it was typed after. The case of
+ * each letter is kept.
+ */
+size_t chinhta__telex_decode(const chinhta__letter *typed, size_t n, chinhta__letter out[CHINHTA__TELEX_MAX_LETTERS]);
+
+#endif
