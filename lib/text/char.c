@@ -102,7 +102,7 @@ unsigned chinhta__char_from_cp(uint32_t cp) {
         return CHINHTA__CHAR_BAD;
     chinhta__letter letter = chinhta__letter_from_cp(cp);
     if (letter != 0)
-        return (chinhta__letter_upper(letter) ? UPP : LOW) | CHINHTA__CHAR_VIETNAMESE;
+        return chinhta__char_of_letter(letter);
     unsigned kind = latin_or_punctuation(cp);
     return kind != CHINHTA__CHAR_SYMBOL ? kind : from_icu(cp);
 }

@@ -39,6 +39,39 @@ enum chinhta__char {
 
 extern const uint8_t chinhta__char_ascii[128];
 
+/* The bits of a letter outside ASCII. */
+static inline unsigned chinhta__char_of_letter(chinhta__letter letter) {
+    return CHINHTA__CHAR_LETTER | CHINHTA__CHAR_VIETNAMESE |
+           (chinhta__letter_upper(letter) ? CHINHTA__CHAR_UPPER : CHINHTA__CHAR_LOWER);
+}
+
+/*
+ * The letter of chinhta__letter_from_cp at text[*inout_byte], *inout_byte < len, which is moved past it; 0 and no move
+ * if another character stands there. The hot path of all that reads words.
+ */
+static inline chinhta__letter chinhta__char_next_letter(const char *text, size_t len, size_t *inout_byte) {
+    const unsigned char *s = (const unsigned char *)text + *inout_byte;
+    size_t left = len - *inout_byte;
+    uint32_t cp;
+    size_t n;
+    if (s[0] < 0x80) {
+        cp = s[0];
+        n = 1;
+    } else if (s[0] == 0xe1 && left >= 3 && (s[1] & 0xfe) == 0xba && (s[2] & 0xc0) == 0x80) {
+        cp = 0x1000u | (s[1] & 0x3fu) << 6 | (s[2] & 0x3fu);
+        n = 3;
+    } else if (s[0] >= 0xc3 && s[0] <= 0xc6 && left >= 2 && (s[1] & 0xc0) == 0x80) {
+        cp = (s[0] & 0x1fu) << 6 | (s[1] & 0x3fu);
+        n = 2;
+    } else {
+        return 0;
+    }
+    chinhta__letter letter = chinhta__letter_from_cp(cp);
+    if (letter != 0)
+        *inout_byte += n;
+    return letter;
+}
+
 /* The character at text[*inout_byte], *inout_byte < len, which is moved past it: kind and flags. */
 unsigned chinhta__char_next(const char *text, size_t len, size_t *inout_byte);
 

@@ -33,4 +33,17 @@ bool chinhta__icu_is_lower(uint32_t cp);
 uint32_t chinhta__icu_to_lower(uint32_t cp);
 uint32_t chinhta__icu_to_upper(uint32_t cp);
 
+/* True if a text in NFC may hold CP anywhere: it changes alone in no way, and joins or passes no character before it. */
+bool chinhta__icu_nfc_inert(uint32_t cp);
+
+/* True if normalizing to NFC may treat what stands before CP and what begins with CP apart. */
+bool chinhta__icu_nfc_boundary(uint32_t cp);
+
+/*
+ * NFC of text[0, len), well-formed UTF-8 of at most CHINHTA__ICU_NFC_MAX bytes. Returns the bytes it takes, written to
+ * OUT if they are not more than CAP, else nothing is written. 0 if LEN is 0, too large, or the text is ill formed.
+ */
+#define CHINHTA__ICU_NFC_MAX 256
+size_t chinhta__icu_nfc(const char *text, size_t len, char *out, size_t cap);
+
 #endif

@@ -39,29 +39,6 @@ static void emit(struct cut *cut, size_t start, size_t end, enum chinhta__token_
     cut->scan.line_start = false;
 }
 
-/* The Vietnamese letter at text[*inout_byte], which is not ASCII: its bits. Leaves the byte and returns 0 if none. */
-static inline unsigned next_vietnamese(const char *text, size_t len, size_t *inout_byte) {
-    const unsigned char *s = (const unsigned char *)text + *inout_byte;
-    size_t left = len - *inout_byte;
-    uint32_t cp;
-    size_t n;
-    if (s[0] == 0xe1 && left >= 3 && (s[1] & 0xfe) == 0xba && (s[2] & 0xc0) == 0x80) {
-        cp = 0x1000u | (s[1] & 0x3fu) << 6 | (s[2] & 0x3fu);
-        n = 3;
-    } else if (s[0] >= 0xc3 && s[0] <= 0xc6 && left >= 2 && (s[1] & 0xc0) == 0x80) {
-        cp = (s[0] & 0x1fu) << 6 | (s[1] & 0x3fu);
-        n = 2;
-    } else {
-        return 0;
-    }
-    chinhta__letter letter = chinhta__letter_from_cp(cp);
-    if (letter == 0)
-        return 0;
-    *inout_byte += n;
-    return CHINHTA__CHAR_LETTER | CHINHTA__CHAR_VIETNAMESE |
-           (chinhta__letter_upper(letter) ? CHINHTA__CHAR_UPPER : CHINHTA__CHAR_LOWER);
-}
-
 /*
  * What goes on with a word at text[*inout_byte] and is no Vietnamese letter: another letter, a mark, or a run of
  * invisible characters with a letter or mark behind it. Returns its bits and moves past it; 0 where the word ends.
@@ -98,11 +75,16 @@ void chinhta__word_scan(const char *text, size_t len, size_t start, struct chinh
                 break;
             at++;
         } else {
-            seen = next_vietnamese(text, len, &at);
-            if (seen == 0 && (seen = next_in_word(text, len, &at)) == 0)
-                break;
-            if ((seen & CHINHTA__CHAR_KIND) != CHINHTA__CHAR_LETTER)
-                continue;
+            chinhta__letter letter = chinhta__char_next_letter(text, len, &at);
+            if (letter != 0) {
+                seen = chinhta__char_of_letter(letter);
+            } else {
+                seen = next_in_word(text, len, &at);
+                if (seen == 0)
+                    break;
+                if ((seen & CHINHTA__CHAR_KIND) != CHINHTA__CHAR_LETTER)
+                    continue;
+            }
         }
         if (word.n_letters++ == 0)
             word.first = seen;
@@ -332,8 +314,7 @@ size_t chinhta__token_letters(const char *text, size_t len, chinhta__letter *out
     unsigned tones = 0;
     bool composed = true;
     for (size_t at = 0; at < len;) {
-        uint32_t cp = chinhta__utf8_decode(text, len, &at);
-        chinhta__letter letter = chinhta__letter_from_cp(cp);
+        chinhta__letter letter = chinhta__char_next_letter(text, len, &at);
         if (letter != 0) {
             if (n == cap)
                 return 0;
@@ -341,6 +322,7 @@ size_t chinhta__token_letters(const char *text, size_t len, chinhta__letter *out
             out_letters[n++] = letter;
             continue;
         }
+        uint32_t cp = chinhta__utf8_decode(text, len, &at);
         composed = false;
         if (n > 0 && add_combining(&out_letters[n - 1], cp, &tones))
             continue;
