@@ -9,17 +9,21 @@
 
 #include "lib/text/char.h"
 #include "lib/text/token.h"
+#include "tests/suite.h"
 #include "tests/tsv.h"
 
 #define MAX_LINE 4096
 
 static const char *const kinds[] = {
-    [CHINHTA__TOKEN_WORD] = "WORD",     [CHINHTA__TOKEN_NUMBER] = "NUMBER", [CHINHTA__TOKEN_DOCNUM] = "DOCNUM",
-    [CHINHTA__TOKEN_DATE] = "DATE",     [CHINHTA__TOKEN_URL] = "URL",       [CHINHTA__TOKEN_EMAIL] = "EMAIL",
-    [CHINHTA__TOKEN_ABBREV] = "ABBREV", [CHINHTA__TOKEN_CODE] = "CODE",     [CHINHTA__TOKEN_STOP] = "STOP",
-    [CHINHTA__TOKEN_COMMA] = "COMMA",   [CHINHTA__TOKEN_COLON] = "COLON",   [CHINHTA__TOKEN_HYPHEN] = "HYPHEN",
-    [CHINHTA__TOKEN_OPEN] = "OPEN",     [CHINHTA__TOKEN_CLOSE] = "CLOSE",   [CHINHTA__TOKEN_SLASH] = "SLASH",
-    [CHINHTA__TOKEN_SYMBOL] = "SYMBOL", [CHINHTA__TOKEN_BAD] = "BAD",
+    [CHINHTA__TOKEN_WORD] = "WORD",     [CHINHTA__TOKEN_NUMBER] = "NUMBER",
+    [CHINHTA__TOKEN_DOCNUM] = "DOCNUM", [CHINHTA__TOKEN_DATE] = "DATE",
+    [CHINHTA__TOKEN_URL] = "URL",       [CHINHTA__TOKEN_EMAIL] = "EMAIL",
+    [CHINHTA__TOKEN_ABBREV] = "ABBREV", [CHINHTA__TOKEN_CODE] = "CODE",
+    [CHINHTA__TOKEN_STOP] = "STOP",     [CHINHTA__TOKEN_COMMA] = "COMMA",
+    [CHINHTA__TOKEN_COLON] = "COLON",   [CHINHTA__TOKEN_HYPHEN] = "HYPHEN",
+    [CHINHTA__TOKEN_OPEN] = "OPEN",     [CHINHTA__TOKEN_CLOSE] = "CLOSE",
+    [CHINHTA__TOKEN_SLASH] = "SLASH",   [CHINHTA__TOKEN_SYMBOL] = "SYMBOL",
+    [CHINHTA__TOKEN_BAD] = "BAD",
 };
 
 static size_t render(const char *text, size_t len, char out[MAX_LINE]) {
@@ -30,8 +34,9 @@ static size_t render(const char *text, size_t len, char out[MAX_LINE]) {
     for (size_t i = 0; i < n; i++) {
         const struct chinhta__token *token = &tokens[i];
         bool word = token->kind == CHINHTA__TOKEN_WORD;
-        used += (size_t)snprintf(out + used, MAX_LINE - used, "%s%s%s%s", i > 0 ? " " : "",
-                                 token->space_before ? "" : "+", word ? "" : kinds[token->kind], word ? "" : ":");
+        used +=
+            (size_t)snprintf(out + used, MAX_LINE - used, "%s%s%s%s", i > 0 ? " " : "",
+                             token->space_before ? "" : "+", word ? "" : kinds[token->kind], word ? "" : ":");
         ck_assert_uint_lt(used + token->len, MAX_LINE);
         memcpy(out + used, text + token->start, token->len);
         used += token->len;
@@ -60,7 +65,7 @@ void token_rows_check(const char *name) {
 static void check_space(const char *text, size_t from, size_t to) {
     for (size_t at = from; at < to;) {
         unsigned kind = chinhta__char_next(text, to, &at) & CHINHTA__CHAR_KIND;
-        ck_assert_msg(kind == CHINHTA__CHAR_SPACE, "byte %zu lies in no token", at);
+        MUST_MSG(kind == CHINHTA__CHAR_SPACE, "byte %zu lies in no token", at);
     }
 }
 
@@ -72,17 +77,17 @@ size_t token_laws_check(const char *text, size_t len) {
     ck_assert_uint_le(n, len);
     for (size_t i = 0; i < n; i++) {
         const struct chinhta__token *token = &tokens[i];
-        ck_assert_uint_ge(token->start, end);
-        ck_assert_uint_gt(token->len, 0);
-        ck_assert_uint_le(token->kind, CHINHTA__TOKEN_BAD);
-        ck_assert_uint_le(token->letter_case, CHINHTA__CASE_MIXED);
-        ck_assert_uint_eq(token->space_before, i == 0 || token->start > end);
+        MUST(token->start >= end);
+        MUST(token->len > 0);
+        MUST(token->kind <= CHINHTA__TOKEN_BAD);
+        MUST(token->letter_case <= CHINHTA__CASE_MIXED);
+        MUST(token->space_before == (i == 0 || token->start > end));
         check_space(text, end, token->start);
         end = token->start + token->len;
         if (token->kind == CHINHTA__TOKEN_WORD)
-            ck_assert_uint_gt(token->n_letters, 0);
+            MUST(token->n_letters > 0);
     }
-    ck_assert_uint_le(end, len);
+    MUST(end <= len);
     check_space(text, end, len);
     free(tokens);
     return n;

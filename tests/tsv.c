@@ -27,7 +27,8 @@ static char *read_file(const char *path, size_t *out_len) {
     return bytes;
 }
 
-/* Writes the character of the escape at *inout_read (behind the backslash) to OUT; returns its bytes, 0 if unknown. */
+/* Writes the character of the escape at *inout_read (behind the backslash) to OUT; returns its bytes, 0 if
+ * unknown. */
 static size_t unescape_one(const char **inout_read, char *out) {
     const char *read = *inout_read;
     char *end;

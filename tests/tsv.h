@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Tables of test cases: cases/NAME.tsv. A row that begins with # is a remark, an empty row is skipped; fields are parted
- * by tabs. In a field \n \t \r \\ \xNN (a byte) and \u{XXXX} (a code point) stand for what can't be seen or typed.
- * Whatever is wrong with a table fails the running test.
+ * Tables of test cases: cases/NAME.tsv. A row that begins with # is a remark, an empty row is skipped; fields
+ * are parted by tabs. In a field \n \t \r \\ \xNN (a byte) and \u{XXXX} (a code point) stand for what can't
+ * be seen or typed. Whatever is wrong with a table fails the running test.
  */
 #ifndef TESTS_TSV_H
 #define TESTS_TSV_H

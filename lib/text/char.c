@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The table of characters: ASCII and general punctuation by hand, Vietnamese letters from letter.c, all else as ICU's
- * general category says. Owns what a code point is on its own, not what it means between others.
+ * The table of characters: ASCII and general punctuation by hand, Vietnamese letters from letter.c, all else
+ * as ICU's general category says. Owns what a code point is on its own, not what it means between others.
  */
 #include "lib/text/char.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Characters: the part that each code point plays when a text is cut into tokens. Owns no rule about sequences of
- * them; those are token.c's and token_span.c's.
+ * Characters: the part that each code point plays when a text is cut into tokens. Owns no rule about
+ * sequences of them; those are token.c's and token_span.c's.
  */
 #ifndef CHINHTA__CHAR_H
 #define CHINHTA__CHAR_H
@@ -17,7 +17,8 @@ enum chinhta__char {
     CHINHTA__CHAR_SPACE,
     CHINHTA__CHAR_LETTER,
     CHINHTA__CHAR_MARK,      /* combining */
-    CHINHTA__CHAR_INVISIBLE, /* zero width, without a meaning in Vietnamese: U+00AD 200B-200F 2060-2064 FEFF ... */
+    CHINHTA__CHAR_INVISIBLE, /* zero width, without a meaning in Vietnamese: U+00AD 200B-200F 2060-2064 FEFF
+                                ... */
     CHINHTA__CHAR_DIGIT,     /* Nd, and superscript or subscript digits */
     CHINHTA__CHAR_STOP,
     CHINHTA__CHAR_COMMA,
@@ -46,8 +47,8 @@ static inline unsigned chinhta__char_of_letter(chinhta__letter letter) {
 }
 
 /*
- * The letter of chinhta__letter_from_cp at text[*inout_byte], *inout_byte < len, which is moved past it; 0 and no move
- * if another character stands there. The hot path of all that reads words.
+ * The letter of chinhta__letter_from_cp at text[*inout_byte], *inout_byte < len, which is moved past it; 0
+ * and no move if another character stands there. The hot path of all that reads words.
  */
 static inline chinhta__letter chinhta__char_next_letter(const char *text, size_t len, size_t *inout_byte) {
     const unsigned char *s = (const unsigned char *)text + *inout_byte;

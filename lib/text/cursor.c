@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The cursor's steps: what one character adds to each count. Owns the rule of what ends a line; it knows no file and
- * no format.
+ * The cursor's steps: what one character adds to each count. Owns the rule of what ends a line; it knows no
+ * file and no format.
  */
 #include "lib/text/cursor.h"
 
@@ -27,7 +27,8 @@ static bool has_byte(uint64_t eight, unsigned char byte) {
     return ((x - EACH_BYTE(1)) & ~x & TOP_BITS) != 0;
 }
 
-/* Moves by eight bytes a step through well-formed text[byte, end), whole characters, as long as no line ends. */
+/* Moves by eight bytes a step through well-formed text[byte, end), whole characters, as long as no line ends.
+ */
 static void move_fast(struct chinhta__cursor *cursor, size_t end) {
     const char *text = cursor->text;
     while (end - cursor->byte >= 8) {
@@ -35,8 +36,9 @@ static void move_fast(struct chinhta__cursor *cursor, size_t end) {
         memcpy(&eight, text + cursor->byte, sizeof eight);
         if (has_byte(eight, '\n') || has_byte(eight, '\r'))
             break;
-        size_t n_inside = count_top_bits(eight & ~(eight << 1));                       /* 10xxxxxx */
-        size_t n_pairs = count_top_bits(eight & eight << 1 & eight << 2 & eight << 3); /* 1111xxxx: two units */
+        size_t n_inside = count_top_bits(eight & ~(eight << 1)); /* 10xxxxxx */
+        size_t n_pairs =
+            count_top_bits(eight & eight << 1 & eight << 2 & eight << 3); /* 1111xxxx: two units */
         cursor->byte += 8;
         cursor->cp += 8 - n_inside;
         cursor->utf16 += 8 - n_inside + n_pairs;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Letters of a Vietnamese text as tables: code point to letter and back. Owns the list of precomposed letters and of
- * combining marks; composing a run of them is token.c's and normal.c's work.
- * Source: the Unicode Character Database, names and decompositions of U+0041-007A, U+00C0-01B0 and U+1EA0-1EF9.
+ * Letters of a Vietnamese text as tables: code point to letter and back. Owns the list of precomposed letters
+ * and of combining marks; composing a run of them is token.c's and normal.c's work. Source: the Unicode
+ * Character Database, names and decompositions of U+0041-007A, U+00C0-01B0 and U+1EA0-1EF9.
  */
 #include "lib/text/letter.h"
 
@@ -24,8 +24,10 @@
     ROW('y', NONE, 'y', 0x1ef3, 0x1ef7, 0x1ef9, 0xfd, 0x1ef5)
 
 #define CONSONANTS(ROW)                                                                                      \
-    ROW('b') ROW('c') ROW('d') ROW('f') ROW('g') ROW('h') ROW('j') ROW('k') ROW('l') ROW('m') ROW('n')       \
-    ROW('p') ROW('q') ROW('r') ROW('s') ROW('t') ROW('v') ROW('w') ROW('x') ROW('z')
+    ROW('b')                                                                                                 \
+    ROW('c')                                                                                                 \
+    ROW('d') ROW('f') ROW('g') ROW('h') ROW('j') ROW('k') ROW('l') ROW('m') ROW('n') ROW('p') ROW('q')       \
+        ROW('r') ROW('s') ROW('t') ROW('v') ROW('w') ROW('x') ROW('z')
 
 #define D_STROKE 0x111
 
@@ -33,7 +35,8 @@
 
 #define PAIR(cp, base, mark, tone)                                                                           \
     [CHINHTA__LETTER_SLOT(cp)] = CHINHTA__LETTER(base, CHINHTA__MARK_##mark, CHINHTA__TONE_##tone, 0),       \
-    [CHINHTA__LETTER_SLOT(UPPER(cp))] = CHINHTA__LETTER(base, CHINHTA__MARK_##mark, CHINHTA__TONE_##tone, 1),
+    [CHINHTA__LETTER_SLOT(UPPER(cp))] =                                                                      \
+        CHINHTA__LETTER(base, CHINHTA__MARK_##mark, CHINHTA__TONE_##tone, 1),
 #define VOWEL_SLOTS(base, mark, ngang, huyen, hoi, nga, sac, nang)                                           \
     PAIR(ngang, base, mark, NGANG)                                                                           \
     PAIR(huyen, base, mark, HUYEN)                                                                           \

@@ -32,7 +32,8 @@ enum chinhta__tone {
 typedef uint16_t chinhta__letter;
 
 #define CHINHTA__LETTER(base, mark, tone, upper)                                                             \
-    ((chinhta__letter)((unsigned)(base) | (unsigned)(mark) << 7 | (unsigned)(tone) << 10 | (unsigned)(upper) << 13))
+    ((chinhta__letter)((unsigned)(base) | (unsigned)(mark) << 7 | (unsigned)(tone) << 10 |                   \
+                       (unsigned)(upper) << 13))
 
 static inline char chinhta__letter_base(chinhta__letter l) {
     return (char)(l & 0x7f);
@@ -48,18 +49,19 @@ static inline bool chinhta__letter_upper(chinhta__letter l) {
 }
 /* the same letter without its tone; without tone and case */
 static inline chinhta__letter chinhta__letter_toneless(chinhta__letter l) {
-    return l & (chinhta__letter)~(7u << 10);
+    return l & (chinhta__letter) ~(7u << 10);
 }
 static inline chinhta__letter chinhta__letter_lower(chinhta__letter l) {
-    return l & (chinhta__letter)~(1u << 13);
+    return l & (chinhta__letter) ~(1u << 13);
 }
 
-/* Letters by code point, without the gap between the two blocks that hold them; read by chinhta__letter_from_cp. */
+/* Letters by code point, without the gap between the two blocks that hold them; read by
+ * chinhta__letter_from_cp. */
 #define CHINHTA__LETTER_LOW_END 0x1b1u
 #define CHINHTA__LETTER_HIGH_START 0x1ea0u
 #define CHINHTA__LETTER_HIGH_END 0x1efau
 #define CHINHTA__LETTER_SLOT(cp)                                                                             \
-    ((cp) < CHINHTA__LETTER_LOW_END ? (cp) : (cp) - CHINHTA__LETTER_HIGH_START + CHINHTA__LETTER_LOW_END)
+    ((cp) < CHINHTA__LETTER_LOW_END ? (cp) : (cp)-CHINHTA__LETTER_HIGH_START + CHINHTA__LETTER_LOW_END)
 extern const chinhta__letter chinhta__letter_slots[CHINHTA__LETTER_SLOT(CHINHTA__LETTER_HIGH_END)];
 
 /* The letter that code point CP (NFC) is: a-z, A-Z and the precomposed Vietnamese letters; else 0. */
@@ -73,7 +75,8 @@ static inline chinhta__letter chinhta__letter_from_cp(uint32_t cp) {
 /* The NFC code point of a letter; 0 where Unicode has no precomposed one (a tone on a consonant). */
 uint32_t chinhta__letter_to_cp(chinhta__letter letter);
 
-/* The tone (1-5) or mark that the combining code point CP adds to a base letter; 0 for any other code point. */
+/* The tone (1-5) or mark that the combining code point CP adds to a base letter; 0 for any other code point.
+ */
 enum chinhta__tone chinhta__letter_combining_tone(uint32_t cp);
 enum chinhta__mark chinhta__letter_combining_mark(uint32_t cp);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The search for what is not normal, and the normal form of a run: a base character and all that may join it. Owns the
- * rule by which Vietnamese marks are put in order; the Unicode rules of everything else are ICU's.
+ * The search for what is not normal, and the normal form of a run: a base character and all that may join it.
+ * Owns the rule by which Vietnamese marks are put in order; the Unicode rules of everything else are ICU's.
  */
 #include "lib/text/normal.h"
 
@@ -13,9 +13,9 @@
 #include "lib/text/utf8.h"
 
 /*
- * Skipping as a state machine that takes one shift a byte (utf8.c explains it). PLAIN: nothing but inert characters so
- * far. Inert are U+0000-02FF, U+1E00-1EFF, U+2002-203F and U+4000-9FFF; any other lead byte, and a byte that doesn't go
- * on with an E1 or E2, ends in LOOK. Other ill-formed bytes count as inert.
+ * Skipping as a state machine that takes one shift a byte (utf8.c explains it). PLAIN: nothing but inert
+ * characters so far. Inert are U+0000-02FF, U+1E00-1EFF, U+2002-203F and U+4000-9FFF; any other lead byte,
+ * and a byte that doesn't go on with an E1 or E2, ends in LOOK. Other ill-formed bytes count as inert.
  */
 #define STATE_BITS 6
 enum state {
@@ -52,7 +52,8 @@ static const uint64_t successors[256] = {
 
 #define BLOCK 32 /* bytes between two looks at the state */
 
-/* A place at or after FROM where a character begins and before which all are inert; near the first one that isn't. */
+/* A place at or after FROM where a character begins and before which all are inert; near the first one that
+ * isn't. */
 static size_t skip_inert(const char *text, size_t len, size_t from) {
     const unsigned char *s = (const unsigned char *)text;
     uint64_t state = PLAIN;
@@ -65,7 +66,8 @@ static size_t skip_inert(const char *text, size_t len, size_t from) {
         i += BLOCK;
     }
     /* the block may have ended inside a character */
-    for (unsigned back = 1; back < CHINHTA__UTF8_MAX_LEN && i > from && i < len && (s[i] & 0xc0) == 0x80; back++)
+    for (unsigned back = 1; back < CHINHTA__UTF8_MAX_LEN && i > from && i < len && (s[i] & 0xc0) == 0x80;
+         back++)
         i--;
     return i;
 }
@@ -120,8 +122,8 @@ static void worsen(enum chinhta__normal_kind *inout_kind, enum chinhta__normal_k
 }
 
 /*
- * A Vietnamese letter and marks as one letter. NFC agrees if there is one mark and one tone and, where both stand above
- * the letter (combining class 230), the mark comes first.
+ * A Vietnamese letter and marks as one letter. NFC agrees if there is one mark and one tone and, where both
+ * stand above the letter (combining class 230), the mark comes first.
  */
 static bool vietnamese_form(const char *run, size_t len, struct form *out_form) {
     size_t at = 0;
@@ -140,8 +142,8 @@ static bool vietnamese_form(const char *run, size_t len, struct form *out_form) 
                 worsen(&kind, new_tone == tone ? CHINHTA__NORMAL_ORDER : CHINHTA__NORMAL_TONES);
             tone = new_tone;
         } else if (new_mark != CHINHTA__MARK_NONE && (mark == CHINHTA__MARK_NONE || mark == new_mark)) {
-            bool over_tone = new_mark != CHINHTA__MARK_HORN && tone != CHINHTA__TONE_NGANG &&
-                             tone != CHINHTA__TONE_NANG;
+            bool over_tone =
+                new_mark != CHINHTA__MARK_HORN && tone != CHINHTA__TONE_NGANG && tone != CHINHTA__TONE_NANG;
             if (mark == new_mark || over_tone)
                 worsen(&kind, CHINHTA__NORMAL_ORDER);
             mark = new_mark;

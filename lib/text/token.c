@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The cut of a paragraph into tokens, one pass from left to right, and the letters of a word. Owns words, punctuation
- * marks and white space; what begins with a letter or digit and is more than a word or number is token_span.c's.
+ * The cut of a paragraph into tokens, one pass from left to right, and the letters of a word. Owns words,
+ * punctuation marks and white space; what begins with a letter or digit and is more than a word or number is
+ * token_span.c's.
  */
 #include "lib/text/token.h"
 
@@ -21,8 +22,8 @@ struct cut {
     bool inside_quote; /* the last straight double quote opened */
 };
 
-static void emit(struct cut *cut, size_t start, size_t end, enum chinhta__token_kind kind, unsigned letter_case,
-                 size_t n_letters) {
+static void emit(struct cut *cut, size_t start, size_t end, enum chinhta__token_kind kind,
+                 unsigned letter_case, size_t n_letters) {
     if (cut->n < cut->cap) {
         cut->tokens[cut->n] = (struct chinhta__token){
             .start = (uint32_t)start,
@@ -40,8 +41,9 @@ static void emit(struct cut *cut, size_t start, size_t end, enum chinhta__token_
 }
 
 /*
- * What goes on with a word at text[*inout_byte] and is no Vietnamese letter: another letter, a mark, or a run of
- * invisible characters with a letter or mark behind it. Returns its bits and moves past it; 0 where the word ends.
+ * What goes on with a word at text[*inout_byte] and is no Vietnamese letter: another letter, a mark, or a run
+ * of invisible characters with a letter or mark behind it. Returns its bits and moves past it; 0 where the
+ * word ends.
  */
 static unsigned next_in_word(const char *text, size_t len, size_t *inout_byte) {
     size_t at = *inout_byte;
@@ -128,7 +130,8 @@ static void emit_span(struct cut *cut, size_t start, size_t end, enum chinhta__t
     emit(cut, start, end, kind, chinhta__word_case(&letters), letters.n_letters);
 }
 
-/* True for a byte after a word that may make it a protected span; C2 and E2 lead superscript and subscript digits. */
+/* True for a byte after a word that may make it a protected span; C2 and E2 lead superscript and subscript
+ * digits. */
 static bool joins(unsigned char byte) {
     switch (byte) {
     case '.':
@@ -206,8 +209,9 @@ static enum chinhta__token_kind quote_kind(struct cut *cut, size_t start, size_t
         return CHINHTA__TOKEN_SYMBOL;
     if (touches_before != touches_after)
         opens = touches_after;
-    else if (touches_before && (cut->last_kind == CHINHTA__TOKEN_OPEN || cut->last_kind == CHINHTA__TOKEN_HYPHEN ||
-                                cut->last_kind == CHINHTA__TOKEN_SLASH))
+    else if (touches_before &&
+             (cut->last_kind == CHINHTA__TOKEN_OPEN || cut->last_kind == CHINHTA__TOKEN_HYPHEN ||
+              cut->last_kind == CHINHTA__TOKEN_SLASH))
         opens = true;
     else if (touches_before && after != CHINHTA__CHAR_LETTER && after != CHINHTA__CHAR_DIGIT)
         opens = false;

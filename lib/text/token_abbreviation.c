@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dotted abbreviations: whether the dot after a short word belongs to it (TP.HCM, PGS.TS., Q.1, v.v.) or ends a
- * sentence. Owns that decision by shape and by the rows of abbreviations; what they stand for is the lexicon's.
+ * Dotted abbreviations: whether the dot after a short word belongs to it (TP.HCM, PGS.TS., Q.1, v.v.) or ends
+ * a sentence. Owns that decision by shape and by the rows of abbreviations; what they stand for is the
+ * lexicon's.
  */
 #include <string.h>
 
@@ -9,13 +10,10 @@
 #include "lib/text/token_byte.h"
 #include "lib/text/token_span.h"
 
-#define MAX_PART_BYTES 12 /* no part of an abbreviation is longer */
+#define MAX_PART_BYTES 8 /* no part of an abbreviation is longer */
 #define MAX_CAPITALS 4
 
-/* Abbreviations that keep their dot before a space: titles, places, signing for someone (NĐ 30/2020/NĐ-CP). */
-static const char with_dot[][MAX_PART_BYTES] = {"TP",  "Tp",  "TX",  "TT", "Q",   "P",   "H",   "X",   "TS",
-                                                "Ts",  "ThS", "Ths", "GS", "PGS", "BS",  "KS",  "KT",  "TM",
-                                                "TL",  "TUQ", "NXB", "Nxb", "tr", "St",  "Mr",  "Mrs", "Dr"};
+#include "token_abbreviation_data.h" /* dotted_forms */
 
 struct part {
     struct chinhta__word word;
@@ -24,11 +22,25 @@ struct part {
     bool known;
 };
 
+/* True for a row of dict/dotted.tsv. */
 static bool is_known(const char *text, const struct chinhta__word *word) {
-    size_t n = word->end - word->start;
-    for (size_t i = 0; i < sizeof with_dot / sizeof with_dot[0]; i++)
-        if (strlen(with_dot[i]) == n && memcmp(with_dot[i], text + word->start, n) == 0)
+    char form[sizeof dotted_forms[0]] = "";
+    size_t low = 0;
+    size_t high = sizeof dotted_forms / sizeof dotted_forms[0];
+    size_t len = word->end - word->start;
+    if (len >= sizeof form)
+        return false;
+    memcpy(form, text + word->start, len);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(form, dotted_forms[middle]);
+        if (order == 0)
             return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return false;
 }
 
@@ -61,37 +73,65 @@ static bool dot_joins(const struct part *left, const struct part *right) {
     return (left->single && right->single) || left->known || (left->capitals && right->capitals);
 }
 
+/*
+ * Whether the dot behind a part, which a character of kind KIND at AFTER follows, belongs to it. CHAINED: the
+ * part is the last of several single letters (v.v.). A lone capital keeps its dot where the sentence plainly
+ * goes on (ông N. và).
+ */
+static bool dot_ends(const struct chinhta__span_scan *scan, const struct part *part, bool chained,
+                     size_t after, unsigned kind) {
+    if (part->known || (part->single && chained))
+        return true;
+    if (!part->single || chinhta__word_case(&part->word) != CHINHTA__CASE_TITLE)
+        return kind == CHINHTA__CHAR_SPACE && is_label(scan, part);
+    if (kind == CHINHTA__CHAR_COMMA || kind == CHINHTA__CHAR_COLON)
+        return true;
+    if (kind != CHINHTA__CHAR_SPACE)
+        return false;
+    size_t next = after + 1;
+    return is_label(scan, part) ||
+           (next < scan->len && scan->text[after] == ' ' &&
+            (chinhta__char_next(scan->text, scan->len, &next) & CHINHTA__CHAR_LOWER) != 0);
+}
+
+/* The part that begins at AT if it is short enough for one. */
+static bool next_part(const struct chinhta__span_scan *scan, size_t at, struct part *out_part) {
+    struct chinhta__word word;
+    size_t limit = scan->len - at > 2 * MAX_PART_BYTES ? at + 2 * MAX_PART_BYTES : scan->len;
+    chinhta__word_scan(scan->text, limit, at, &word);
+    *out_part = part_of(scan->text, &word);
+    return word.end - at <= MAX_PART_BYTES;
+}
+
 size_t chinhta__span_abbreviation(const struct chinhta__span_scan *scan, const struct chinhta__word *word) {
     const char *text = scan->text;
-    size_t end = 0;
-    bool chained = false; /* single letters before */
+    size_t end = 0; /* of what is settled */
+    bool chained = false;
     struct part part = part_of(text, word);
     for (;;) {
+        struct part right;
         size_t after = part.word.end + 1;
-        unsigned char next = after < scan->len ? (unsigned char)text[after] : ' ';
         size_t past = after;
         unsigned kind = after < scan->len ? chinhta__char_next(text, scan->len, &past) & CHINHTA__CHAR_KIND
                                           : (unsigned)CHINHTA__CHAR_SPACE;
-        if (byte_is_digit(next) && (part.known || part.single)) {
+        if (kind == CHINHTA__CHAR_DIGIT && (part.known || part.single)) {
             while (after < scan->len && byte_is_digit((unsigned char)text[after]))
                 after++;
             return after;
         }
         if (kind != CHINHTA__CHAR_LETTER) {
-            if (!part.known && !(part.single && chained) && !(kind == CHINHTA__CHAR_SPACE && is_label(scan, &part)))
+            if (!dot_ends(scan, &part, chained, after, kind))
                 return end;
             while (chained && after < scan->len && text[after] == '.')
                 after++;
             return after;
         }
-        struct chinhta__word right_word;
-        chinhta__word_scan(text, after + MAX_PART_BYTES < scan->len ? after + MAX_PART_BYTES : scan->len, after,
-                           &right_word);
-        struct part right = part_of(text, &right_word);
-        if (right_word.end - after > MAX_PART_BYTES - 4 || !dot_joins(&part, &right))
+        if (!next_part(scan, after, &right) || !dot_joins(&part, &right))
             return part.known ? after : end;
-        end = right.single || right.capitals ? right_word.end : after;
-        if (end == after || right_word.end >= scan->len || text[right_word.end] != '.')
+        if (!right.single && !right.capitals)
+            return after;
+        end = right.word.end;
+        if (end >= scan->len || text[end] != '.')
             return end;
         chained = part.single && right.single;
         part = right;

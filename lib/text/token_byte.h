@@ -17,7 +17,8 @@ static inline bool byte_is_alnum(unsigned char byte) {
     return byte_is_digit(byte) || byte_is_alpha(byte);
 }
 
-/* What may stand before the @ of an address (RFC 5322 atoms, without the marks that Vietnamese prose puts there) */
+/* What may stand before the @ of an address (RFC 5322 atoms, without the marks that Vietnamese prose puts
+ * there) */
 static inline bool byte_is_local(unsigned char byte) {
     return byte_is_alnum(byte) || byte == '.' || byte == '_' || byte == '-' || byte == '+' || byte == '%';
 }

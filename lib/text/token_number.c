@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Tokens that begin with a digit: numbers and section numbers, dates and times, document numbers, codes. Owns the
- * shapes of those; whether a number is well written for an administrative document is a check's work.
+ * Tokens that begin with a digit: numbers and section numbers, dates and times, document numbers, codes. Owns
+ * the shapes of those; whether a number is well written for an administrative document is a check's work.
  */
 #include <string.h>
 
@@ -65,7 +65,8 @@ static bool full_date(const struct chinhta__span_scan *scan, size_t start, size_
     if (letter_at(scan, k) || (byte_at(scan, k) == mark && byte_is_digit(byte_at(scan, k + 1))))
         return false;
     if (n1 == 4)
-        return mark != '.' && n2 <= 2 && n3 <= 2 && day_and_month(value(scan, j + 1, k), value(scan, i + 1, j));
+        return mark != '.' && n2 <= 2 && n3 <= 2 &&
+               day_and_month(value(scan, j + 1, k), value(scan, i + 1, j));
     return n2 <= 2 && (n3 == 4 || (n3 == 2 && mark != '.')) &&
            day_and_month(value(scan, start, i), value(scan, i + 1, j));
 }
@@ -87,7 +88,9 @@ static size_t short_date_end(const struct chinhta__span_scan *scan, size_t start
             return 0;
         return byte_at(scan, k) == '/' && m - k - 1 == 4 ? m : k;
     }
-    return value(scan, start, i) <= 31 && day_and_month(value(scan, start, i), value(scan, i + 1, j)) ? j : 0;
+    unsigned day = value(scan, start, i);
+    unsigned month = value(scan, i + 1, j);
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? j : 0;
 }
 
 static size_t date_end(const struct chinhta__span_scan *scan, size_t start, size_t i) {
@@ -172,7 +175,8 @@ static size_t document_number_end(const struct chinhta__span_scan *scan, size_t 
 static size_t number_end(const struct chinhta__span_scan *scan, size_t start, bool *out_grouped) {
     size_t end = digits_end(scan, start);
     *out_grouped = false;
-    while ((byte_at(scan, end) == '.' || byte_at(scan, end) == ',') && byte_is_digit(byte_at(scan, end + 1))) {
+    while ((byte_at(scan, end) == '.' || byte_at(scan, end) == ',') &&
+           byte_is_digit(byte_at(scan, end + 1))) {
         end = digits_end(scan, end + 1);
         *out_grouped = true;
     }
@@ -195,7 +199,8 @@ static bool is_label(const struct chinhta__span_scan *scan, size_t start, size_t
     return kind == CHINHTA__CHAR_SPACE || kind == CHINHTA__CHAR_LETTER;
 }
 
-/* Letters touch the number from END on: a code (12A1, 50kg), unless it is a Vietnamese word or a grouped number. */
+/* Letters touch the number from END on: a code (12A1, 50kg), unless it is a Vietnamese word or a grouped
+ * number. */
 static size_t code_end(const struct chinhta__span_scan *scan, size_t end, bool grouped) {
     struct chinhta__word word;
     if (byte_at(scan, end) == '_')
@@ -212,7 +217,8 @@ static bool goes_on(const struct chinhta__span_scan *scan, size_t end) {
     return (joint == '.' || joint == '@' || joint == '_') && byte_is_alpha(byte_at(scan, end + 1));
 }
 
-size_t chinhta__span_from_digit(struct chinhta__span_scan *scan, size_t start, enum chinhta__token_kind *out_kind) {
+size_t chinhta__span_from_digit(struct chinhta__span_scan *scan, size_t start,
+                                enum chinhta__token_kind *out_kind) {
     size_t first_end = digits_end(scan, start);
     bool grouped;
     size_t end;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Protected spans that begin with a letter: URL, e-mail, domain, file name, code, dotted abbreviation. Those that begin
- * with a digit are token_number.c's, but for the addresses, which may begin with either.
+ * Protected spans that begin with a letter: URL, e-mail, domain, file name, code, dotted abbreviation. Those
+ * that begin with a digit are token_number.c's, but for the addresses, which may begin with either.
  */
 #include "lib/text/token_span.h"
 
@@ -11,21 +11,22 @@
 #include "lib/text/token_byte.h"
 #include "lib/text/utf8.h"
 
-/* Top-level domains met in Vietnamese text; source: IANA root zone database. Such a label ends a domain name. */
-static const char domain_endings[][8] = {"vn",   "com",  "net",  "org",  "edu",  "gov", "info", "int", "mil", "biz",
-                                         "asia", "io",   "ai",   "app",  "dev",  "eu",  "us",   "uk",  "cn",  "jp",
-                                         "kr",   "fr",   "de",   "ru",   "au",   "ca",  "sg",   "tv",  "cc",  "name",
-                                         "pro",  "mobi", "site", "shop", "tech", "xyz", "blog", "news", "cloud"};
+/* Top-level domains met in Vietnamese text; source: IANA root zone database. Such a label ends a domain name.
+ */
+static const char domain_endings[][8] = {
+    "vn",  "com", "net", "org",  "edu", "gov",  "info", "int",  "mil",  "biz", "asia", "io",   "ai",
+    "app", "dev", "eu",  "us",   "uk",  "cn",   "jp",   "kr",   "fr",   "de",  "ru",   "au",   "ca",
+    "sg",  "tv",  "cc",  "name", "pro", "mobi", "site", "shop", "tech", "xyz", "blog", "news", "cloud"};
 
-static const char file_endings[][8] = {"doc", "docx", "xls", "xlsx", "ppt",  "pptx", "pdf",  "odt",  "ods",
-                                       "odp", "rtf",  "txt", "csv",  "tsv",  "xml",  "json", "html", "htm",
-                                       "md",  "zip",  "rar", "png",  "jpg",  "jpeg", "gif",  "svg",  "mp3",
-                                       "mp4", "exe",  "dll", "py",   "js",   "css",  "sql",  "log",  "dat"};
+static const char file_endings[][8] = {"doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf",  "odt",  "ods",
+                                       "odp", "rtf",  "txt", "csv",  "tsv", "xml",  "json", "html", "htm",
+                                       "md",  "zip",  "rar", "png",  "jpg", "jpeg", "gif",  "svg",  "mp3",
+                                       "mp4", "exe",  "dll", "py",   "js",  "css",  "sql",  "log",  "dat"};
 
 #define N_ITEMS(list) (sizeof(list) / sizeof(list)[0])
 
 static bool listed(const char (*list)[8], size_t n, const char *label, size_t len) {
-    char lower[8];
+    char lower[8] = "";
     bool has_upper = false;
     bool has_lower = false;
     if (len >= sizeof lower)
@@ -35,11 +36,10 @@ static bool listed(const char (*list)[8], size_t n, const char *label, size_t le
         has_lower |= label[i] >= 'a' && label[i] <= 'z';
         lower[i] = (char)(label[i] >= 'A' && label[i] <= 'Z' ? label[i] + ('a' - 'A') : label[i]);
     }
-    lower[len] = '\0';
     if (has_upper && has_lower) /* "…quy dinh.Net gia" begins a sentence */
         return false;
     for (size_t i = 0; i < n; i++)
-        if (strcmp(list[i], lower) == 0)
+        if (memcmp(list[i], lower, sizeof lower) == 0)
             return true;
     return false;
 }
@@ -52,11 +52,11 @@ static unsigned char byte_at(const struct chinhta__span_scan *scan, size_t at) {
     return at < scan->len ? (unsigned char)scan->text[at] : 0;
 }
 
-/* The rest of a URL from AT, without the punctuation that belongs to the sentence around it. */
+/* The rest of a URL from AT, without the punctuation and the bracket that belong to the sentence around it.
+ */
 static size_t url_end(const struct chinhta__span_scan *scan, size_t at) {
     size_t end = at;
     size_t n_open = 0;
-    size_t n_close = 0;
     while (end < scan->len) {
         unsigned char byte = (unsigned char)scan->text[end];
         if (byte >= 0x80) {
@@ -69,18 +69,13 @@ static size_t url_end(const struct chinhta__span_scan *scan, size_t at) {
             break;
         if ((byte == ',' || byte == ';') && byte_at(scan, end + 1) >= 0x80)
             break;
+        if (byte == ')' && n_open-- == 0)
+            break;
         n_open += byte == '(';
-        n_close += byte == ')';
         end++;
     }
-    while (end > at) {
-        char last = scan->text[end - 1];
-        if (last == ')' && n_close > n_open)
-            n_close--;
-        else if (strchr(".,;:!?'*]", last) == NULL)
-            break;
+    while (end > at && strchr(".,;:!?'*]", scan->text[end - 1]) != NULL)
         end--;
-    }
     return end;
 }
 
@@ -106,7 +101,8 @@ static size_t at_code_end(const struct chinhta__span_scan *scan, size_t at) {
     size_t end = at;
     while (byte_is_local(byte_at(scan, end)) || byte_at(scan, end) == '@' || letter_at(scan, end))
         chinhta__char_next(scan->text, scan->len, &end);
-    while (end > at && !byte_is_alnum((unsigned char)scan->text[end - 1]) && (unsigned char)scan->text[end - 1] < 0x80)
+    while (end > at && !byte_is_alnum((unsigned char)scan->text[end - 1]) &&
+           (unsigned char)scan->text[end - 1] < 0x80)
         end--;
     return end;
 }
@@ -123,7 +119,8 @@ static size_t after_at(const struct chinhta__span_scan *scan, size_t at, enum ch
     return at_code_end(scan, at + 1);
 }
 
-size_t chinhta__span_address(struct chinhta__span_scan *scan, size_t start, enum chinhta__token_kind *out_kind) {
+size_t chinhta__span_address(struct chinhta__span_scan *scan, size_t start,
+                             enum chinhta__token_kind *out_kind) {
     size_t i = start;
     size_t domain_end = 0;
     size_t file_end = 0;
@@ -135,8 +132,9 @@ size_t chinhta__span_address(struct chinhta__span_scan *scan, size_t start, enum
         for (; byte_is_local(byte_at(scan, i)) && byte_at(scan, i) != '.'; i++)
             is_domain &= byte_is_alnum(byte_at(scan, i)) || byte_at(scan, i) == '-';
         if (n_labels > 1 && !letter_at(scan, i)) {
-            if (is_domain && (listed(domain_endings, N_ITEMS(domain_endings), scan->text + label, i - label) ||
-                              (n_labels > 2 && memcmp(scan->text + start, "www.", 4) == 0)))
+            if (is_domain &&
+                (listed(domain_endings, N_ITEMS(domain_endings), scan->text + label, i - label) ||
+                 (n_labels > 2 && memcmp(scan->text + start, "www.", 4) == 0)))
                 domain_end = i;
             if (listed(file_endings, N_ITEMS(file_endings), scan->text + label, i - label))
                 file_end = i;
@@ -152,7 +150,8 @@ size_t chinhta__span_address(struct chinhta__span_scan *scan, size_t start, enum
     }
     if (domain_end > file_end) {
         unsigned char next = byte_at(scan, domain_end);
-        bool has_tail = next == '/' || next == '?' || (next == ':' && byte_is_digit(byte_at(scan, domain_end + 1)));
+        bool has_tail =
+            next == '/' || next == '?' || (next == ':' && byte_is_digit(byte_at(scan, domain_end + 1)));
         *out_kind = CHINHTA__TOKEN_URL;
         return has_tail ? url_end(scan, domain_end) : domain_end;
     }
@@ -180,8 +179,8 @@ size_t chinhta__span_code_end(const struct chinhta__span_scan *scan, size_t at) 
     while (at < scan->len) {
         size_t next = at;
         unsigned kind = chinhta__char_next(scan->text, scan->len, &next) & CHINHTA__CHAR_KIND;
-        bool inside = kind == CHINHTA__CHAR_LETTER || kind == CHINHTA__CHAR_MARK || kind == CHINHTA__CHAR_DIGIT ||
-                      scan->text[at] == '_' ||
+        bool inside = kind == CHINHTA__CHAR_LETTER || kind == CHINHTA__CHAR_MARK ||
+                      kind == CHINHTA__CHAR_DIGIT || scan->text[at] == '_' ||
                       (scan->text[at] == '.' && at > 0 && byte_is_digit((unsigned char)scan->text[at - 1]) &&
                        byte_is_digit(byte_at(scan, next)));
         if (!inside)
@@ -206,7 +205,8 @@ bool chinhta__span_code_like(const char *text, size_t start, size_t end) {
     return !(has_wide && has_lower);
 }
 
-/* The word goes on with a digit: a code, unless the word is Vietnamese and the digit a footnote's or a slip. */
+/* The word goes on with a digit: a code, unless the word is Vietnamese and the digit a footnote's or a slip.
+ */
 static size_t code_with_digits(const struct chinhta__span_scan *scan, const struct chinhta__word *word) {
     size_t i = word->end;
     if (chinhta__span_code_like(scan->text, word->start, word->end))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * UTF-8 decoding, encoding and validation. Owns the rules of well-formedness (Unicode 15, section 3.9, table 3-7) and
- * nothing about what a code point means.
+ * UTF-8 decoding, encoding and validation. Owns the rules of well-formedness (Unicode 15, section 3.9, table
+ * 3-7) and nothing about what a code point means.
  */
 #include "lib/text/utf8.h"
 
@@ -73,9 +73,9 @@ size_t chinhta__utf8_encode(uint32_t cp, char out[CHINHTA__UTF8_MAX_LEN]) {
 }
 
 /*
- * Validation as a state machine that takes one shift a byte: the entry of a byte holds, at bit offset S, the state that
- * follows state S. A state is such an offset; all are multiples of STATE_BITS. Bytes that lead nowhere go to BAD, whose
- * own successor is BAD whatever the byte.
+ * Validation as a state machine that takes one shift a byte: the entry of a byte holds, at bit offset S, the
+ * state that follows state S. A state is such an offset; all are multiples of STATE_BITS. Bytes that lead
+ * nowhere go to BAD, whose own successor is BAD whatever the byte.
  */
 #define STATE_BITS 6
 enum state {

@@ -11,14 +11,16 @@
 
 /*
  * Decodes one code point at text[*inout_byte], *inout_byte < len, and moves past it. At a byte that starts no
- * well-formed sequence returns CHINHTA__UTF8_BAD and moves by exactly one byte. NUL is a code point like others.
+ * well-formed sequence returns CHINHTA__UTF8_BAD and moves by exactly one byte. NUL is a code point like
+ * others.
  */
 uint32_t chinhta__utf8_decode(const char *text, size_t len, size_t *inout_byte);
 
 /* Writes the 1-4 bytes of a code point (a scalar value) and returns how many. */
 size_t chinhta__utf8_encode(uint32_t cp, char out[CHINHTA__UTF8_MAX_LEN]);
 
-/* Byte offset of the first ill-formed byte at or after FROM; LEN if there is none. Fast on ASCII and long text. */
+/* Byte offset of the first ill-formed byte at or after FROM; LEN if there is none. Fast on ASCII and long
+ * text. */
 size_t chinhta__utf8_find_bad(const char *text, size_t len, size_t from);
 
 #endif
