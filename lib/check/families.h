@@ -11,7 +11,7 @@ struct chinhta__run;
 enum chinhta__family_id {
     CHINHTA__FAMILY_ENCODING,
     CHINHTA__FAMILY_TONE,
-    CHINHTA__FAMILY_PHRASES,
+    CHINHTA__FAMILY_REJECTED,
     CHINHTA__N_FAMILIES,
 };
 

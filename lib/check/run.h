@@ -18,7 +18,12 @@
 #include "lib/syllable/syllable.h"
 #include "lib/text/token.h"
 
-struct chinhta__phrases; /* lib/lexicon/phrases.h */
+struct chinhta__user; /* lib/lexicon/user.h */
+
+/* A range of the text, half-open. */
+struct chinhta__range {
+    size_t byte_start, byte_end;
+};
 
 /* What a WORD token is as a syllable; parallel to the tokens. */
 struct chinhta__run_word {
@@ -36,7 +41,7 @@ struct chinhta__run_options {
 
 struct chinhta__run {
     struct chinhta_dict *dict;              /* may be NULL; borrowed */
-    const struct chinhta__phrases *phrases; /* the user's own; NULL if there are none; borrowed */
+    const struct chinhta__user *user; /* the user's own words; NULL if there are none; borrowed */
     struct chinhta__run_options options;
 
     const char *text;
@@ -54,8 +59,15 @@ struct chinhta__run {
     void *state[CHINHTA__N_FAMILIES]; /* each family's own; it lasts as long as the run */
 
     /* run.c's and report.c's own */
+    chinhta__code_set family_codes[CHINHTA__N_FAMILIES];
     struct chinhta__token *token_buffer;
     struct chinhta__run_word *word_buffer;
+    size_t token_cap, word_cap;
+    size_t line_end;        /* of the line that the last paragraph is of, its end not counted */
+    size_t next_lf;         /* the first LF at or after the last paragraph; len if there is none */
+    bool next_touches;      /* the next piece of the line begins with no white space before it */
+    struct chinhta__range *accepted;
+    size_t n_accepted, accepted_cap;
     struct chinhta__run_found *found;
     size_t n_found, found_cap;
     chinhta_finding *findings;
@@ -74,7 +86,7 @@ struct chinhta__report_fix {
 struct chinhta__report {
     size_t byte_start, byte_end; /* in run->text, not in the paragraph */
     enum chinhta__code code;
-    chinhta_fix_class fix_class; /* what the family thinks; without fixes it becomes REPORT */
+    chinhta_fix_class fix_class; /* without fixes it is REPORT whatever stands here; with fixes never REPORT */
     double confidence;           /* that something is wrong here, 0 to 1 */
     const struct chinhta__report_fix *fixes; /* best first */
     size_t n_fixes;
@@ -91,9 +103,12 @@ void chinhta__run_finish(struct chinhta__run *run);
  */
 chinhta_status chinhta__run_check(struct chinhta__run *run, const char *text, size_t len);
 
-/* Goes through the paragraphs of a text, cutting tokens only; words are not filled. First call: run->text is set,
- * *inout_byte is 0. Returns false after the last one. */
-bool chinhta__run_next_paragraph(struct chinhta__run *run, size_t *inout_byte);
+/*
+ * Goes through the paragraphs of a text without checking them: begin, then next until *out_more is false. Each next
+ * leaves a paragraph with its tokens in the run; words are not filled.
+ */
+void chinhta__run_begin(struct chinhta__run *run, const char *text, size_t len);
+chinhta_status chinhta__run_next_paragraph(struct chinhta__run *run, bool *out_more);
 
 /* True if any of these codes is wanted: lets a family leave out work for the others. */
 static inline bool chinhta__run_wants(const struct chinhta__run *run, chinhta__code_set codes) {
@@ -101,9 +116,14 @@ static inline bool chinhta__run_wants(const struct chinhta__run *run, chinhta__c
 }
 
 /*
- * Adds a finding. In any order. Dropped in silence: a code that is not wanted, too low a confidence, a spelling finding
- * inside a phrase that the user accepts. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
+ * Adds a finding. In any order. Dropped in silence: a code that is not wanted, too low a confidence. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
  */
 chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinhta__report *report);
+
+/*
+ * Marks a range in which no finding of spelling stays, whenever it is reported, unless the code is spelling/rejected.
+ * Ranges come ordered by byte_start. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
+ */
+chinhta_status chinhta__run_accept(struct chinhta__run *run, size_t byte_start, size_t byte_end);
 
 #endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of checks. A new family is a row here, an id in families.h, its codes in codes.c, and a file of its own. */
+#include "lib/check/families.h"
+
+#include "lib/check/encoding.h"
+#include "lib/check/placement.h"
+#include "lib/check/rejected.h"
+
+const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
+    [CHINHTA__FAMILY_ENCODING] =
+        {
+            .codes = {"encoding"},
+            .paragraph = chinhta__encoding_paragraph,
+        },
+    [CHINHTA__FAMILY_TONE] =
+        {
+            .codes = {"tone"},
+            .create = chinhta__placement_create,
+            .destroy = chinhta__placement_destroy,
+            .begin = chinhta__placement_begin,
+            .paragraph = chinhta__placement_paragraph,
+        },
+    [CHINHTA__FAMILY_REJECTED] =
+        {
+            /* what the user accepts silences all of spelling */
+            .codes = {"spelling"},
+            .paragraph = chinhta__rejected_paragraph,
+        },
+};

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/* From reports to findings. Owns sorting, what yields to what, and positions; it judges no spelling. */
+#include "lib/check/report.h"
+
+#include <stdlib.h>
+#include "lib/check/message.h"
+#include "lib/text/cursor.h"
+
+/* ---- Taking reports ---- */
+
+static double clamp_confidence(double confidence) {
+    if (confidence >= 1.0)
+        return 1.0;
+    return confidence > 0.0 ? confidence : 0.0; /* NaN too */
+}
+
+static chinhta_status copy_fixes(struct chinhta__arena *arena, const struct chinhta__report *report,
+                                 const chinhta_finding_fix **out_fixes) {
+    chinhta_finding_fix *fixes = chinhta__arena_alloc(arena, report->n_fixes * sizeof(*fixes));
+    if (!fixes)
+        return CHINHTA_ERROR_NOMEM;
+    for (size_t i = 0; i < report->n_fixes; i++) {
+        const struct chinhta__report_fix *fix = &report->fixes[i];
+        const char *text = chinhta__arena_copy(arena, fix->text, fix->len);
+        if (!text)
+            return CHINHTA_ERROR_NOMEM;
+        fixes[i] = (chinhta_finding_fix){text, fix->len, clamp_confidence(fix->confidence)};
+    }
+    *out_fixes = fixes;
+    return CHINHTA_OK;
+}
+
+chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinhta__report *report) {
+    double confidence = clamp_confidence(report->confidence);
+    if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(report->code)) || confidence < run->options.min_confidence)
+        return CHINHTA_OK;
+    if (run->n_found == run->found_cap) {
+        size_t cap = run->found_cap ? run->found_cap * 2 : 64;
+        struct chinhta__run_found *grown = realloc(run->found, cap * sizeof(*grown));
+        if (!grown)
+            return CHINHTA_ERROR_NOMEM;
+        run->found = grown;
+        run->found_cap = cap;
+    }
+    const chinhta_finding_fix *fixes = NULL;
+    chinhta_fix_class fix_class = CHINHTA_FIX_CLASS_REPORT;
+    if (report->n_fixes > 0) {
+        fix_class = report->fix_class == CHINHTA_FIX_CLASS_AUTO ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST;
+        chinhta_status status = copy_fixes(&run->arena, report, &fixes);
+        if (status != CHINHTA_OK)
+            return status;
+    }
+    run->found[run->n_found++] = (struct chinhta__run_found){
+        .byte_start = report->byte_start,
+        .byte_end = report->byte_end,
+        .confidence = confidence,
+        .fixes = fixes,
+        .n_fixes = report->n_fixes,
+        .code = (uint8_t)report->code,
+        .fix_class = (uint8_t)fix_class,
+    };
+    return CHINHTA_OK;
+}
+
+chinhta_status chinhta__run_accept(struct chinhta__run *run, size_t byte_start, size_t byte_end) {
+    struct chinhta__range *last = run->n_accepted ? &run->accepted[run->n_accepted - 1] : NULL;
+    if (last && byte_start < last->byte_end) {
+        if (last->byte_end < byte_end)
+            last->byte_end = byte_end;
+        return CHINHTA_OK;
+    }
+    if (run->n_accepted == run->accepted_cap) {
+        size_t cap = run->accepted_cap ? run->accepted_cap * 2 : 64;
+        struct chinhta__range *grown = realloc(run->accepted, cap * sizeof(*grown));
+        if (!grown)
+            return CHINHTA_ERROR_NOMEM;
+        run->accepted = grown;
+        run->accepted_cap = cap;
+    }
+    run->accepted[run->n_accepted++] = (struct chinhta__range){byte_start, byte_end};
+    return CHINHTA_OK;
+}
+
+/* ---- Order ---- */
+
+static bool comes_before(const struct chinhta__run_found *a, const struct chinhta__run_found *b) {
+    if (a->byte_start != b->byte_start)
+        return a->byte_start < b->byte_start;
+    if (a->byte_end != b->byte_end)
+        return a->byte_end < b->byte_end;
+    return a->code < b->code;
+}
+
+static void sift_down(struct chinhta__run_found *heap, size_t n, size_t at) {
+    struct chinhta__run_found moved = heap[at];
+    for (size_t child; (child = 2 * at + 1) < n; at = child) {
+        if (child + 1 < n && comes_before(&heap[child], &heap[child + 1]))
+            child++;
+        if (!comes_before(&moved, &heap[child]))
+            break;
+        heap[at] = heap[child];
+    }
+    heap[at] = moved;
+}
+
+/* Heapsort: qsort may allocate. Findings mostly come sorted already. */
+static void sort_found(struct chinhta__run_found *found, size_t n) {
+    size_t sorted = 1;
+    while (sorted < n && !comes_before(&found[sorted], &found[sorted - 1]))
+        sorted++;
+    if (sorted >= n)
+        return;
+    for (size_t i = n / 2; i-- > 0;)
+        sift_down(found, n, i);
+    for (size_t end = n - 1; end > 0; end--) {
+        struct chinhta__run_found last = found[end];
+        found[end] = found[0];
+        found[0] = last;
+        sift_down(found, end, 0);
+    }
+}
+
+/* ---- What yields ---- */
+
+/* A finding yields to an overlapping one of higher rank: that one's fix mends both. */
+static unsigned rank_of(unsigned code) {
+    switch ((enum chinhta__code)code) {
+    case CHINHTA__CODE_ENCODING_NFC:
+        return 0;
+    case CHINHTA__CODE_TONE_PLACE:
+    case CHINHTA__CODE_TONE_STYLE:
+        return 1;
+    case CHINHTA__CODE_SPELLING_REJECTED:
+        return 3;
+    default:
+        return 2;
+    }
+}
+#define N_RANKS 4
+
+static void drop_accepted(struct chinhta__run_found *found, size_t n, const struct chinhta__range *accepted,
+                          size_t n_accepted) {
+    size_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        while (at < n_accepted && accepted[at].byte_end <= found[i].byte_start)
+            at++;
+        if (at == n_accepted)
+            return;
+        bool inside = accepted[at].byte_start <= found[i].byte_start && found[i].byte_end <= accepted[at].byte_end;
+        if (inside && found[i].code >= CHINHTA__CODE_SPELLING_SYLLABLE &&
+            found[i].code <= CHINHTA__CODE_SPELLING_REPEAT)
+            found[i].dropped = true;
+    }
+}
+
+/* Two passes: against those of higher rank that begin no later, and those that begin no earlier. */
+static void drop_yielding(struct chinhta__run_found *found, size_t n) {
+    size_t reach[N_RANKS + 1] = {0}; /* [rank]: how far findings of that rank or higher have reached */
+    for (size_t i = 0; i < n; i++) {
+        if (found[i].dropped)
+            continue;
+        unsigned rank = rank_of(found[i].code);
+        if (reach[rank + 1] > found[i].byte_start) {
+            found[i].dropped = true;
+            continue;
+        }
+        for (unsigned r = 0; r <= rank; r++)
+            if (reach[r] < found[i].byte_end)
+                reach[r] = found[i].byte_end;
+    }
+    size_t next[N_RANKS + 1]; /* [rank]: where the next finding of that rank or higher begins */
+    for (unsigned r = 0; r <= N_RANKS; r++)
+        next[r] = SIZE_MAX;
+    for (size_t i = n; i-- > 0;) {
+        if (found[i].dropped)
+            continue;
+        unsigned rank = rank_of(found[i].code);
+        if (next[rank + 1] < found[i].byte_end) {
+            found[i].dropped = true;
+            continue;
+        }
+        for (unsigned r = 0; r <= rank; r++)
+            next[r] = found[i].byte_start;
+    }
+}
+
+/* Of two automatic fixes that overlap the surer one stays automatic, at a tie the earlier. */
+static void part_automatic(struct chinhta__run_found *found, size_t n) {
+    struct chinhta__run_found *last = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (found[i].dropped || found[i].fix_class != CHINHTA_FIX_CLASS_AUTO)
+            continue;
+        if (last && (found[i].byte_start < last->byte_end || found[i].byte_start == last->byte_start)) {
+            if (found[i].confidence <= last->confidence) {
+                found[i].fix_class = CHINHTA_FIX_CLASS_SUGGEST;
+                continue;
+            }
+            last->fix_class = CHINHTA_FIX_CLASS_SUGGEST;
+        }
+        last = &found[i];
+    }
+}
+
+/* ---- Findings ---- */
+
+static chinhta_status make_room(struct chinhta__run *run, size_t n) {
+    if (n <= run->findings_cap)
+        return CHINHTA_OK;
+    size_t cap = run->found_cap;
+    chinhta_finding *findings = realloc(run->findings, cap * sizeof(*findings));
+    if (!findings)
+        return CHINHTA_ERROR_NOMEM;
+    run->findings = findings;
+    const chinhta_finding **order = realloc(run->order, cap * sizeof(*order));
+    if (!order)
+        return CHINHTA_ERROR_NOMEM;
+    run->order = order;
+    run->findings_cap = cap;
+    return CHINHTA_OK;
+}
+
+static const char *make_message(struct chinhta__run *run, const struct chinhta__run_found *found) {
+    const struct chinhta__code_row *row = &chinhta__codes[found->code];
+    const char *text = run->text + found->byte_start;
+    size_t len = found->byte_end - found->byte_start;
+    if (found->n_fixes == 0)
+        return chinhta__message_make(&run->arena, row->message_no_fix[run->options.lang], text, len, NULL, 0);
+    return chinhta__message_make(&run->arena, row->message[run->options.lang], text, len, found->fixes[0].text,
+                                 found->fixes[0].len);
+}
+
+/* START stands before the finding; it is moved to its start. */
+static chinhta_status fill(struct chinhta__run *run, const struct chinhta__run_found *found,
+                           struct chinhta__cursor *start, chinhta_finding *out) {
+    chinhta__cursor_move(start, found->byte_start);
+    struct chinhta__cursor end = *start;
+    chinhta__cursor_move(&end, found->byte_end);
+    *out = (chinhta_finding){
+        .byte_start = found->byte_start,
+        .byte_end = found->byte_end,
+        .utf16_start = start->utf16,
+        .utf16_end = end.utf16,
+        .cp_start = start->cp,
+        .cp_end = end.cp,
+        .line = start->line,
+        .column = start->cp - start->line_cp + 1,
+        .code = chinhta__codes[found->code].name,
+        .severity = chinhta__codes[found->code].severity,
+        .fix_class = (chinhta_fix_class)found->fix_class,
+        .confidence = found->confidence,
+        .message = make_message(run, found),
+        .fixes = found->fixes,
+        .n_fixes = found->n_fixes,
+    };
+    return out->message ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
+}
+
+chinhta_status chinhta__report_settle(struct chinhta__run *run) {
+    sort_found(run->found, run->n_found);
+    drop_accepted(run->found, run->n_found, run->accepted, run->n_accepted);
+    drop_yielding(run->found, run->n_found);
+    part_automatic(run->found, run->n_found);
+
+    chinhta_status status = make_room(run, run->n_found);
+    struct chinhta__cursor cursor;
+    chinhta__cursor_init(&cursor, run->text, run->len);
+    for (size_t i = 0; i < run->n_found && status == CHINHTA_OK; i++) {
+        if (run->found[i].dropped)
+            continue;
+        status = fill(run, &run->found[i], &cursor, &run->findings[run->n_findings]);
+        run->order[run->n_findings] = &run->findings[run->n_findings];
+        run->n_findings++;
+    }
+    return status;
+}
