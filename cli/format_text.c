@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Text for a person: the place, the message, the source line with the place marked, and what it could be. Owns how much
+ * of a long line is shown; only the neighbourhood of the place is ever looked at.
+ */
+#include "cli/format.h"
+#include "cli/say.h"
+#include "cli/utf8.h"
+
+#define MAX_COLUMNS 100
+#define MAX_COLUMNS_BEFORE 50
+#define MAX_BYTES 1000 /* on each side: a line of marks has no columns */
+#define MARGIN "    "
+
+#define BOLD "\x1b[1m"
+#define RED "\x1b[1;31m"
+#define YELLOW "\x1b[1;33m"
+#define CYAN "\x1b[1;36m"
+#define GREEN "\x1b[32m"
+#define PLAIN "\x1b[0m"
+
+static bool ends_line(char byte) {
+    return byte == '\n' || byte == '\r';
+}
+
+/* What is shown of a line: text[start, end), half-open. */
+struct window {
+    size_t start;
+    size_t end;
+    bool cut_before, cut_after;
+};
+
+static unsigned width_at(const char *text, size_t len, size_t *inout_at) {
+    uint32_t cp = cli_utf8_next(text, len, inout_at);
+    return cp == CLI_UTF8_BAD || cli_utf8_is_control(cp) ? 1 : cli_utf8_width(cp);
+}
+
+static struct window find_window(const struct cli_view *view, const chinhta_finding *finding) {
+    const char *text = view->text;
+    struct window window = {finding->byte_start, finding->byte_start, false, false};
+    unsigned columns = 0;
+    while (window.start > 0 && !ends_line(text[window.start - 1])) {
+        if (columns >= MAX_COLUMNS_BEFORE || finding->byte_start - window.start > MAX_BYTES) {
+            window.cut_before = true;
+            break;
+        }
+        window.start = cli_utf8_before(text, window.start);
+        size_t next = window.start;
+        columns += width_at(text, view->len, &next);
+    }
+    while (window.end < view->len && !ends_line(text[window.end])) {
+        size_t next = window.end;
+        unsigned width = width_at(text, view->len, &next);
+        if (columns + width > MAX_COLUMNS || window.end - finding->byte_start > MAX_BYTES) {
+            window.cut_after = true;
+            break;
+        }
+        columns += width;
+        window.end = next;
+    }
+    return window;
+}
+
+/* Prints a stretch of text; what a terminal might obey becomes U+FFFD, a tab one space. Returns its columns. */
+static unsigned put_text(FILE *out, const char *text, size_t start, size_t end) {
+    unsigned columns = 0;
+    while (start < end) {
+        size_t next = start;
+        uint32_t cp = cli_utf8_next(text, end, &next);
+        if (cp == '\t') {
+            putc(' ', out);
+            columns++;
+        } else if (cp == CLI_UTF8_BAD || cli_utf8_is_control(cp)) {
+            fputs("\xef\xbf\xbd", out);
+            columns++;
+        } else {
+            fwrite(text + start, 1, next - start, out);
+            columns += cli_utf8_width(cp);
+        }
+        start = next;
+    }
+    return columns;
+}
+
+static void put_line(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
+    struct window window = find_window(view, finding);
+    size_t place_end = finding->byte_end < window.end ? finding->byte_end : window.end;
+    fputs(MARGIN, out);
+    if (window.cut_before)
+        fputs("…", out);
+    unsigned before = put_text(out, view->text, window.start, finding->byte_start) + window.cut_before;
+    unsigned marked = put_text(out, view->text, finding->byte_start, place_end);
+    put_text(out, view->text, place_end, window.end);
+    fputs(window.cut_after ? "…\n" MARGIN : "\n" MARGIN, out);
+
+    fprintf(out, "%*s%s^", (int)before, "", view->color ? GREEN : "");
+    for (unsigned i = 1; i < marked; i++)
+        putc('~', out);
+    fputs(view->color ? PLAIN "\n" : "\n", out);
+}
+
+static const char *severity_word(chinhta_lang lang, chinhta_severity severity) {
+    switch (severity) {
+    case CHINHTA_SEVERITY_ERROR:
+        return cli_pick(lang, "lỗi", "error");
+    case CHINHTA_SEVERITY_WARNING:
+        return cli_pick(lang, "cảnh báo", "warning");
+    case CHINHTA_SEVERITY_INFO:
+        break;
+    }
+    return cli_pick(lang, "lưu ý", "info");
+}
+
+static const char *severity_color(chinhta_severity severity) {
+    switch (severity) {
+    case CHINHTA_SEVERITY_ERROR:
+        return RED;
+    case CHINHTA_SEVERITY_WARNING:
+        return YELLOW;
+    case CHINHTA_SEVERITY_INFO:
+        break;
+    }
+    return CYAN;
+}
+
+static void put_fixes(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
+    bool automatic = finding->fix_class == CHINHTA_FIX_CLASS_AUTO;
+    fputs(MARGIN, out);
+    fputs(automatic ? cli_pick(view->lang, "sửa: ", "fix: ") : cli_pick(view->lang, "gợi ý: ", "suggestion: "), out);
+    for (size_t i = 0; i < finding->n_fixes; i++) {
+        if (i > 0)
+            fputs(", ", out);
+        put_text(out, finding->fixes[i].text, 0, finding->fixes[i].len);
+    }
+    if (finding->n_fixes == 1 && finding->fixes[0].len == 0)
+        fputs(cli_pick(view->lang, "(bỏ)", "(delete)"), out);
+    putc('\n', out);
+}
+
+static void put_path(const struct cli_view *view, FILE *out) {
+    size_t len = 0;
+    while (view->path[len])
+        len++;
+    put_text(out, view->path, 0, len);
+}
+
+static void print(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
+    const char *word = severity_word(view->lang, finding->severity);
+    if (view->color)
+        fputs(BOLD, out);
+    put_path(view, out);
+    fprintf(out, ":%zu:%zu:", finding->line, finding->column);
+    if (view->color)
+        fprintf(out, PLAIN " %s%s" PLAIN " %s: %s\n", severity_color(finding->severity), word, finding->code,
+                finding->message);
+    else
+        fprintf(out, " %s %s: %s\n", word, finding->code, finding->message);
+    put_line(view, finding, out);
+    if (finding->n_fixes > 0)
+        put_fixes(view, finding, out);
+}
+
+const struct cli_format cli_format_text = {"text", print};

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* The text of --help in both languages. Owns no option: those are options.c's. */
+#include "cli/help.h"
+
+#include "cli/say.h"
+
+static const char vietnamese[] =
+    "chinhta: tìm và sửa lỗi chính tả tiếng Việt\n"
+    "\n"
+    "  chinhta check   [TỆP|THƯ MỤC|-]...   liệt kê lỗi; thư mục: mọi tệp .txt và .md bên trong\n"
+    "  chinhta fix     [TỆP|-]...           in văn bản đã sửa các lỗi chắc chắn\n"
+    "  chinhta explain [MÃ]...              giải thích mã lỗi; không có MÃ: liệt kê các mã\n"
+    "\n"
+    "Không có TỆP thì đọc từ đầu vào chuẩn. Văn bản là UTF-8.\n"
+    "\n"
+    "Lựa chọn của check và fix\n"
+    "  --select MÃ,...        chỉ tìm các mã hoặc nhóm này: tone, spelling/context\n"
+    "  --ignore MÃ,...        bỏ qua các mã hoặc nhóm này\n"
+    "  --min-confidence SỐ    bỏ qua lỗi có độ tin cậy dưới SỐ, từ 0 đến 1\n"
+    "  --tone-style KIỂU      keep (mặc định), old (hòa, thủy) hoặc new (hoà, thuỷ)\n"
+    "  --dict TỆP             tệp từ điển; nếu không có: biến CHINHTA_DICT, rồi tệp được cài đặt\n"
+    "  --lang vi|en           ngôn ngữ của thông báo; mặc định theo môi trường\n"
+    "\n"
+    "Lựa chọn của check\n"
+    "  --format text|jsonl    cách in: cho người đọc, hoặc mỗi lỗi một đối tượng JSON\n"
+    "  --fail-level MỨC       trả về 1 khi có lỗi từ MỨC trở lên: error, warning (mặc định), info, never\n"
+    "  --color KHI            auto (mặc định), always hoặc never; biến NO_COLOR tắt màu\n"
+    "\n"
+    "Lựa chọn của fix\n"
+    "  -w, --write            ghi đè lên từng TỆP có thay đổi\n"
+    "  --diff                 in các dòng thay đổi thay cho cả văn bản\n"
+    "\n"
+    "  -h, --help             in phần này\n"
+    "  --version              in phiên bản\n"
+    "\n"
+    "Mã trả về: 0 không có lỗi chính tả; 1 có (chỉ với check); 2 dùng sai, hoặc không đọc hay ghi được.\n";
+
+static const char english[] =
+    "chinhta: finds and fixes Vietnamese spelling\n"
+    "\n"
+    "  chinhta check   [FILE|DIR|-]...   lists findings; a DIR stands for all .txt and .md files in it\n"
+    "  chinhta fix     [FILE|-]...       prints the text with the certain fixes in it\n"
+    "  chinhta explain [CODE]...         explains a code; without CODE: lists the codes\n"
+    "\n"
+    "Without FILE, standard input is read. Text is UTF-8.\n"
+    "\n"
+    "Options of check and fix\n"
+    "  --select CODE,...      look for these codes or families only: tone, spelling/context\n"
+    "  --ignore CODE,...      leave these codes or families out\n"
+    "  --min-confidence NUM   leave findings below NUM out, from 0 to 1\n"
+    "  --tone-style STYLE     keep (default), old (hòa, thủy) or new (hoà, thuỷ)\n"
+    "  --dict FILE            the dictionary; else the one CHINHTA_DICT names, else the installed one\n"
+    "  --lang vi|en           language of messages; the default is the environment's\n"
+    "\n"
+    "Options of check\n"
+    "  --format text|jsonl    print for a person, or one JSON object a finding\n"
+    "  --fail-level LEVEL     exit 1 on a finding of LEVEL or above: error, warning (default), info, never\n"
+    "  --color WHEN           auto (default), always or never; NO_COLOR turns colour off\n"
+    "\n"
+    "Options of fix\n"
+    "  -w, --write            write each changed FILE in place\n"
+    "  --diff                 print the changed lines instead of the text\n"
+    "\n"
+    "  -h, --help             print this\n"
+    "  --version              print the version\n"
+    "\n"
+    "Exit status: 0 nothing found; 1 something found (check only); 2 wrong use, or an input or output error.\n";
+
+void cli_help_print(chinhta_lang lang, FILE *out) {
+    fputs(cli_pick(lang, vietnamese, english), out);
+}

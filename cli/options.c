@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading the command line. Owns the options and what they go with; what they do is the commands' business. */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include "cli/format.h"
+#include "cli/say.h"
+
+enum option_id {
+    OPTION_HELP = 'h',
+    OPTION_WRITE = 'w',
+    OPTION_VERSION = 256,
+    OPTION_DICT,
+    OPTION_FORMAT,
+    OPTION_SELECT,
+    OPTION_IGNORE,
+    OPTION_MIN_CONFIDENCE,
+    OPTION_TONE_STYLE,
+    OPTION_LANG,
+    OPTION_FAIL_LEVEL,
+    OPTION_COLOR,
+    OPTION_DIFF,
+};
+
+chinhta_lang cli_options_lang_of_environment(void) {
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return strncmp(value, "vi", 2) == 0 ? CHINHTA_LANG_VI : CHINHTA_LANG_EN;
+    }
+    return CHINHTA_LANG_EN;
+}
+
+static bool refuse(const struct cli_options *options, const char *subject, const char *vi, const char *en) {
+    cli_say(subject, cli_pick(options->checker.lang, vi, en));
+    return false;
+}
+
+/* Splits "tone,spelling/context" into a list of the checker; each code is checked when the checker is made. */
+static bool split_codes(struct cli_options *options, char *codes, const char *const **out_list, size_t *out_n) {
+    size_t n = 1;
+    for (const char *at = codes; *at; at++)
+        n += *at == ',';
+    const char **list = malloc(n * sizeof(*list));
+    if (!list)
+        return refuse(options, NULL, "hết bộ nhớ", "out of memory");
+    n = 0;
+    for (char *save = codes; save;) {
+        char *code = save;
+        save = strchr(save, ',');
+        if (save)
+            *save++ = '\0';
+        list[n++] = code;
+    }
+    free((void *)(uintptr_t)*out_list);
+    *out_list = list;
+    *out_n = n;
+    return true;
+}
+
+/* A decimal between 0 and 1, whatever the locale: 0, 1, 0.95, .5 */
+static bool read_confidence(const char *text, double *out_value) {
+    double value = 0.0;
+    double unit = 1.0;
+    bool any = false;
+    bool fraction = false;
+    for (; *text; text++) {
+        if (*text == '.' && !fraction) {
+            fraction = true;
+            continue;
+        }
+        if (*text < '0' || *text > '9')
+            return false;
+        any = true;
+        if (fraction) {
+            unit /= 10.0;
+            value += (*text - '0') * unit;
+        } else {
+            value = value * 10.0 + (*text - '0');
+        }
+    }
+    *out_value = value > 1.0 && value < 1.0 + 1e-9 ? 1.0 : value;
+    return any && value <= 1.0 + 1e-9;
+}
+
+/* Index of VALUE among the words, which end with NULL; -1 if it is none. */
+static int find_word(const char *value, const char *const *words) {
+    for (int i = 0; words[i]; i++)
+        if (strcmp(words[i], value) == 0)
+            return i;
+    return -1;
+}
+
+static bool take_word(const struct cli_options *options, const char *value, const char *const *words, int *out_index) {
+    *out_index = find_word(value, words);
+    return *out_index >= 0 ||
+           refuse(options, value, "giá trị không có trong lựa chọn này", "no such value of this option");
+}
+
+static bool take_option(struct cli_options *options, int id, char *value) {
+    static const char *const langs[] = {"vi", "en", NULL};
+    static const char *const styles[] = {"keep", "old", "new", NULL};
+    static const char *const levels[] = {"info", "warning", "error", "never", NULL};
+    static const char *const colors[] = {"auto", "always", "never", NULL};
+    int index = 0;
+    bool ok = true;
+    switch ((enum option_id)id) {
+    case OPTION_HELP:
+        options->help = true;
+        break;
+    case OPTION_VERSION:
+        options->version = true;
+        break;
+    case OPTION_WRITE:
+        options->write = true;
+        break;
+    case OPTION_DIFF:
+        options->diff = true;
+        break;
+    case OPTION_DICT:
+        options->dict = value;
+        break;
+    case OPTION_FORMAT:
+        options->format = cli_format_named(value);
+        return options->format || refuse(options, value, "không có định dạng này", "no such format");
+    case OPTION_SELECT:
+        return split_codes(options, value, &options->checker.select, &options->checker.n_select);
+    case OPTION_IGNORE:
+        return split_codes(options, value, &options->checker.ignore, &options->checker.n_ignore);
+    case OPTION_MIN_CONFIDENCE:
+        return read_confidence(value, &options->checker.min_confidence) ||
+               refuse(options, value, "cần một số từ 0 đến 1", "a number from 0 to 1 is wanted");
+    case OPTION_TONE_STYLE:
+        ok = take_word(options, value, styles, &index);
+        options->checker.tone_style = (chinhta_tone_style)index;
+        break;
+    case OPTION_LANG:
+        ok = take_word(options, value, langs, &index);
+        options->checker.lang = index == 0 ? CHINHTA_LANG_VI : CHINHTA_LANG_EN;
+        break;
+    case OPTION_FAIL_LEVEL:
+        ok = take_word(options, value, levels, &index);
+        options->fail_level = CHINHTA_SEVERITY_INFO + index;
+        break;
+    case OPTION_COLOR:
+        ok = take_word(options, value, colors, &index);
+        options->color = (enum cli_color)index;
+        break;
+    }
+    return ok;
+}
+
+/* The argument that getopt stopped at, for the complaint. */
+static const char *stopped_at(int argc, char **argv, char letter[3]) {
+    if (optopt > 0 && optopt < 256) {
+        letter[0] = '-';
+        letter[1] = (char)optopt;
+        letter[2] = '\0';
+        return letter;
+    }
+    return optind > 0 && optind <= argc ? argv[optind - 1] : NULL;
+}
+
+static bool read_all(int argc, char **argv, struct cli_options *options) {
+    static const struct option long_options[] = {
+        {"help", no_argument, NULL, OPTION_HELP},
+        {"version", no_argument, NULL, OPTION_VERSION},
+        {"write", no_argument, NULL, OPTION_WRITE},
+        {"diff", no_argument, NULL, OPTION_DIFF},
+        {"dict", required_argument, NULL, OPTION_DICT},
+        {"format", required_argument, NULL, OPTION_FORMAT},
+        {"select", required_argument, NULL, OPTION_SELECT},
+        {"ignore", required_argument, NULL, OPTION_IGNORE},
+        {"min-confidence", required_argument, NULL, OPTION_MIN_CONFIDENCE},
+        {"tone-style", required_argument, NULL, OPTION_TONE_STYLE},
+        {"lang", required_argument, NULL, OPTION_LANG},
+        {"fail-level", required_argument, NULL, OPTION_FAIL_LEVEL},
+        {"color", required_argument, NULL, OPTION_COLOR},
+        {NULL, 0, NULL, 0},
+    };
+    char letter[3];
+    opterr = 0;
+    for (int id; (id = getopt_long(argc, argv, ":hw", long_options, NULL)) != -1;) {
+        if (id == ':')
+            return refuse(options, argv[optind - 1], "thiếu giá trị", "a value is missing");
+        if (id == '?')
+            return refuse(options, stopped_at(argc, argv, letter),
+                          "không có lựa chọn này, hoặc dùng sai; xem chinhta --help",
+                          "no such option, or used wrongly; see chinhta --help");
+        if (!take_option(options, id, optarg))
+            return false;
+    }
+    options->names = argv + optind;
+    options->n_names = (size_t)(argc - optind);
+    return true;
+}
+
+static bool take_command(struct cli_options *options) {
+    if (options->n_names == 0)
+        return refuse(options, NULL, "thiếu tên lệnh: check, fix hoặc explain; xem chinhta --help",
+                      "a command is missing: check, fix or explain; see chinhta --help");
+    options->command = options->names[0];
+    options->names++;
+    options->n_names--;
+    bool fixes = strcmp(options->command, "fix") == 0;
+    if (!fixes && (options->write || options->diff))
+        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix", "-w and --diff go with fix only");
+    if (options->write && options->diff)
+        return refuse(options, options->command, "chỉ chọn một trong -w và --diff", "either -w or --diff, not both");
+    return true;
+}
+
+bool cli_options_read(int argc, char **argv, struct cli_options *out_options) {
+    const chinhta_options defaults = CHINHTA_OPTIONS_INIT;
+    *out_options = (struct cli_options){
+        .checker = defaults,
+        .format = &cli_format_text,
+        .fail_level = CHINHTA_SEVERITY_WARNING,
+    };
+    out_options->checker.lang = cli_options_lang_of_environment();
+    if (!read_all(argc, argv, out_options))
+        return false;
+    return out_options->help || out_options->version || take_command(out_options);
+}
+
+void cli_options_free(struct cli_options *options) {
+    free((void *)(uintptr_t)options->checker.select);
+    free((void *)(uintptr_t)options->checker.ignore);
+}
