@@ -34,7 +34,8 @@ struct check {
 
 static bool say_failed(void *context, const char *path, int error) {
     struct check *check = context;
-    cli_say(path, cli_say_errno(check->options->checker.lang, error));
+    chinhta_lang lang = check->options->checker.lang;
+    cli_say_path(lang, path, cli_say_errno(lang, error));
     check->failed = true;
     return true;
 }
@@ -71,7 +72,8 @@ static bool check_file(void *context, const char *path) {
         if (status == CHINHTA_OK) {
             print_findings(check, &source, findings, n_findings);
         } else {
-            cli_say(path, chinhta_status_text(status, check->options->checker.lang));
+            chinhta_lang lang = check->options->checker.lang;
+            cli_say_path(lang, path, chinhta_status_text(status, lang));
             check->failed = true;
         }
     }

@@ -23,6 +23,10 @@ void cli_say(const char *subject, const char *what) {
     putc('\n', stderr);
 }
 
+void cli_say_path(chinhta_lang lang, const char *path, const char *what) {
+    cli_say(strcmp(path, "-") == 0 ? cli_pick(lang, "đầu vào chuẩn", "standard input") : path, what);
+}
+
 const char *cli_say_errno(chinhta_lang lang, int error) {
     if (lang == CHINHTA_LANG_EN)
         return strerror(error);

@@ -13,6 +13,9 @@ static inline const char *cli_pick(chinhta_lang lang, const char *vi, const char
 /* "chinhta: SUBJECT: WHAT" on stderr; SUBJECT may be NULL. Control characters are shown as "?". */
 void cli_say(const char *subject, const char *what);
 
+/* The same about a path of the command line, where "-" is standard input. */
+void cli_say_path(chinhta_lang lang, const char *path, const char *what);
+
 /* What an errno means, in the language: a short phrase. */
 const char *cli_say_errno(chinhta_lang lang, int error);
 

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+# Wrong use: each ends with status 2 and one line on stderr.
+run
+run bogus
+run --lang vi bogus
+run check --bogus
+run check -x
+run check --format
+run check --format xml
+run check --select
+run check --select spelling/nothing /dev/null
+run check --ignore '' /dev/null
+run check --min-confidence 1.5 /dev/null
+run check --min-confidence x /dev/null
+run check --tone-style majority
+run check --lang fr
+run check --fail-level 1
+run check --color yes
+run check -w a.txt
+run check --diff a.txt
+run explain -w
+run fix -w
+run fix -w -
+run fix -w --diff a.txt
