@@ -173,16 +173,21 @@ typedef struct chinhta_options {
     double min_confidence;         /* 0 to 1: findings below it are left out */
     chinhta_tone_style tone_style; /* see there */
     chinhta_lang lang;             /* of the messages */
+    /* Hunspell dictionaries of other languages, whose words are no spelling/syllable findings: paths without .aff and
+     * .dic, such as "/usr/share/hunspell/en_US". They are read by chinhta_checker_new, tens of milliseconds each. */
+    const char *const *foreign_dicts;
+    size_t n_foreign_dicts;
 } chinhta_options;
 
 #define CHINHTA_OPTIONS_INIT                                                                                 \
-    { sizeof(chinhta_options), NULL, 0, NULL, 0, 0.0, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_VI }
+    { sizeof(chinhta_options), NULL, 0, NULL, 0, 0.0, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_VI, NULL, 0 }
 
 /*
  * Makes a checker. DICT may be NULL: then what needs words (the spelling family) is not looked for, except what
  * chinhta_checker_reject adds. OPTIONS may be NULL: CHINHTA_OPTIONS_INIT.
  * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (an unknown code, a number out of range, out_checker is NULL, a size that
- *   no version had, or members set that this version does not know); CHINHTA_ERROR_NOMEM.
+ *   no version had, or members set that this version does not know); CHINHTA_ERROR_IO (a foreign dictionary);
+ *   CHINHTA_ERROR_NOMEM.
  * Memory: *out_checker is the caller's: chinhta_checker_free. It holds a reference to DICT. Threads: any. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_checker_new(chinhta_dict *dict, const chinhta_options *options,

@@ -184,6 +184,24 @@ START_TEST(options_refused) {
 }
 END_TEST
 
+START_TEST(foreign_dicts) {
+    const char *paths[] = {TESTS_DIR "/hunspell/foreign", TESTS_DIR "/hunspell/missing", NULL};
+    char detail[1000] = "";
+    chinhta_options options = CHINHTA_OPTIONS_INIT;
+    options.foreign_dicts = paths;
+    options.n_foreign_dicts = 1;
+    ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_OK);
+    options.n_foreign_dicts = 2;
+    ck_assert_int_eq(try_options(&options, detail, sizeof(detail)), CHINHTA_ERROR_IO);
+    ck_assert_ptr_nonnull(strstr(detail, "missing"));
+    options.foreign_dicts = paths + 2;
+    options.n_foreign_dicts = 1;
+    ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_ERROR_ARGUMENT);
+    options.foreign_dicts = NULL;
+    ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_ERROR_ARGUMENT);
+}
+END_TEST
+
 /* A caller of a later version: what it adds must be unset here. */
 START_TEST(options_sizes) {
     struct {
@@ -381,7 +399,7 @@ END_TEST
 int main(int argc, char **argv) {
     const TTest *const tests[] = {
         version,         statuses,      codes,       dict_of_a_path,    dict_refused,  dict_damaged,
-        options_refused, options_sizes, detail_cut,  select_and_ignore, texts_refused, empty_text,
+        options_refused, foreign_dicts, options_sizes, detail_cut,  select_and_ignore, texts_refused, empty_text,
         one_finding_whole, tokens,      token_kinds_are_the_internal_ones, phrases_refused,
     };
     if (argc != 2) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/check/report.h"
+#include "lib/lexicon/hunspell.h"
 #include "tests/suite.h"
 
 static struct chinhta__run run;
@@ -129,6 +130,22 @@ START_TEST(accepted_is_silent) {
 }
 END_TEST
 
+/* Only what is no syllable may be a foreign word; the finding has to be the word. */
+START_TEST(foreign_is_silent) {
+    struct chinhta__hunspell *foreign = chinhta__hunspell_new();
+    ck_assert_int_eq(chinhta__hunspell_open(foreign, TESTS_DIR "/hunspell/foreign"), CHINHTA__HUNSPELL_OK);
+    begin(CHINHTA__CODE_SET_ALL, 0);
+    static const char text[] = "logistics software logistic";
+    chinhta__run_begin(&run, text, sizeof(text) - 1);
+    run.foreign = foreign;
+    add(0, 9, CHINHTA__CODE_SPELLING_SYLLABLE, SUGGEST, 1);
+    add(10, 18, CONTEXT, SUGGEST, 1);
+    add(19, 27, CHINHTA__CODE_SPELLING_SYLLABLE, SUGGEST, 1);
+    expect("10-18 spelling/context 1, 19-27 spelling/syllable 1");
+    chinhta__hunspell_free(foreign);
+}
+END_TEST
+
 START_TEST(class_goes_with_fixes) {
     begin(CHINHTA__CODE_SET_ALL, 0);
     const struct chinhta__report_fix fixes[] = {{"b", 1, 2.0}, {"", 0, -1.0}};
@@ -148,4 +165,4 @@ START_TEST(class_goes_with_fixes) {
 }
 END_TEST
 
-SUITE("report", sorted, many_sorted, form_and_place_yield_to_spelling, longer_and_earlier_yield_too, what_is_left_out_takes_nothing_with_it, surer_fix_stays_automatic, accepted_is_silent, class_goes_with_fixes)
+SUITE("report", sorted, many_sorted, form_and_place_yield_to_spelling, longer_and_earlier_yield_too, what_is_left_out_takes_nothing_with_it, surer_fix_stays_automatic, accepted_is_silent, foreign_is_silent, class_goes_with_fixes)

@@ -52,9 +52,9 @@ struct detail {
 };
 
 /* Writes WHAT and, unless it is NULL, NAME after it; cut at a whole character. */
-static chinhta_status refuse(struct detail detail, const char *what, const char *name) {
+static void explain(struct detail detail, const char *what, const char *name) {
     if (!detail.text || detail.cap == 0)
-        return CHINHTA_ERROR_ARGUMENT;
+        return;
     int len = snprintf(detail.text, detail.cap, "%s%s%s", what, name ? ": " : "", name ? name : "");
     if (len >= 0 && (size_t)len >= detail.cap) {
         size_t end = detail.cap - 1;
@@ -64,6 +64,10 @@ static chinhta_status refuse(struct detail detail, const char *what, const char 
             end--;
         detail.text[end] = '\0';
     }
+}
+
+static chinhta_status refuse(struct detail detail, const char *what, const char *name) {
+    explain(detail, what, name);
     return CHINHTA_ERROR_ARGUMENT;
 }
 
@@ -87,7 +91,8 @@ static chinhta_status take_known(const chinhta_options *options, struct detail d
     const chinhta_options defaults = CHINHTA_OPTIONS_INIT;
     chinhta_options known = defaults;
     if (options) {
-        if (options->size < sizeof(chinhta_options)) /* the first version's; a later one lists the older sizes */
+        /* the first version's size; a later version lists the older ones */
+        if (options->size < sizeof(chinhta_options))
             return refuse(detail, "options.size is none of any version", NULL);
         const unsigned char *bytes = (const unsigned char *)options;
         for (size_t i = sizeof(known); i < options->size; i++)
@@ -99,48 +104,79 @@ static chinhta_status take_known(const chinhta_options *options, struct detail d
     return CHINHTA_OK;
 }
 
-static chinhta_status read_options(const chinhta_options *options, struct detail detail,
+static chinhta_status read_options(const chinhta_options *known, struct detail detail,
                                    struct chinhta__run_options *out_options) {
-    chinhta_options known;
     chinhta__code_set selected = 0;
     chinhta__code_set ignored = 0;
-    chinhta_status status = take_known(options, detail, &known);
+    chinhta_status status = read_codes(known->select, known->n_select, detail, &selected);
     if (status == CHINHTA_OK)
-        status = read_codes(known.select, known.n_select, detail, &selected);
-    if (status == CHINHTA_OK)
-        status = read_codes(known.ignore, known.n_ignore, detail, &ignored);
+        status = read_codes(known->ignore, known->n_ignore, detail, &ignored);
     if (status != CHINHTA_OK)
         return status;
-    if (!(known.min_confidence >= 0.0 && known.min_confidence <= 1.0))
+    if (!(known->min_confidence >= 0.0 && known->min_confidence <= 1.0))
         return refuse(detail, "min_confidence is not between 0 and 1", NULL);
-    if ((unsigned)known.tone_style > CHINHTA_TONE_STYLE_NEW)
+    if ((unsigned)known->tone_style > CHINHTA_TONE_STYLE_NEW)
         return refuse(detail, "no such tone style", NULL);
-    if ((unsigned)known.lang > CHINHTA_LANG_EN)
+    if ((unsigned)known->lang > CHINHTA_LANG_EN)
         return refuse(detail, "no such language", NULL);
     *out_options = (struct chinhta__run_options){
-        .codes = (known.n_select > 0 ? selected : CHINHTA__CODE_SET_ALL) & ~ignored,
-        .min_confidence = known.min_confidence,
-        .tone_style = known.tone_style,
-        .lang = known.lang,
+        .codes = (known->n_select > 0 ? selected : CHINHTA__CODE_SET_ALL) & ~ignored,
+        .min_confidence = known->min_confidence,
+        .tone_style = known->tone_style,
+        .lang = known->lang,
     };
+    return CHINHTA_OK;
+}
+
+static chinhta_status open_foreign(chinhta_checker *checker, const chinhta_options *known, struct detail detail) {
+    if (known->n_foreign_dicts == 0)
+        return CHINHTA_OK;
+    if (!known->foreign_dicts)
+        return refuse(detail, "the list of foreign dictionaries is NULL", NULL);
+    checker->foreign = chinhta__hunspell_new();
+    if (!checker->foreign)
+        return CHINHTA_ERROR_NOMEM;
+    checker->run.foreign = checker->foreign;
+    for (size_t i = 0; i < known->n_foreign_dicts; i++) {
+        const char *path = known->foreign_dicts[i];
+        if (!path)
+            return refuse(detail, "the path of a foreign dictionary is NULL", NULL);
+        switch (chinhta__hunspell_open(checker->foreign, path)) {
+        case CHINHTA__HUNSPELL_OK:
+            break;
+        case CHINHTA__HUNSPELL_NO_MEMORY:
+            return CHINHTA_ERROR_NOMEM;
+        default:
+            explain(detail, "no Hunspell dictionary there", path);
+            return CHINHTA_ERROR_IO;
+        }
+    }
     return CHINHTA_OK;
 }
 
 /* ---- Checker ---- */
 
+static chinhta_status set_up(chinhta_checker *checker, const chinhta_options *options, struct detail detail) {
+    chinhta_options known;
+    struct chinhta__run_options run_options;
+    chinhta_status status = take_known(options, detail, &known);
+    if (status == CHINHTA_OK)
+        status = read_options(&known, detail, &run_options);
+    if (status == CHINHTA_OK)
+        status = chinhta__run_init(&checker->run, checker->dict, &run_options);
+    return status == CHINHTA_OK ? open_foreign(checker, &known, detail) : status;
+}
+
 chinhta_status chinhta_checker_new(chinhta_dict *dict, const chinhta_options *options,
                                    chinhta_checker **out_checker, char *detail, size_t detail_cap) {
-    struct chinhta__run_options run_options;
+    const struct detail out_detail = {detail, detail_cap};
     if (!out_checker)
-        return refuse((struct detail){detail, detail_cap}, "out_checker is NULL", NULL);
-    chinhta_status status = read_options(options, (struct detail){detail, detail_cap}, &run_options);
-    if (status != CHINHTA_OK)
-        return status;
+        return refuse(out_detail, "out_checker is NULL", NULL);
     chinhta_checker *checker = calloc(1, sizeof(*checker));
     if (!checker)
         return CHINHTA_ERROR_NOMEM;
     checker->dict = chinhta_dict_ref(dict);
-    status = chinhta__run_init(&checker->run, checker->dict, &run_options);
+    chinhta_status status = set_up(checker, options, out_detail);
     if (status != CHINHTA_OK) {
         chinhta_checker_free(checker);
         return status;
@@ -155,6 +191,7 @@ void chinhta_checker_free(chinhta_checker *checker) {
     chinhta__run_finish(&checker->run);
     chinhta__fix_free(&checker->fix);
     chinhta__user_free(&checker->user);
+    chinhta__hunspell_free(checker->foreign);
     chinhta_dict_unref(checker->dict);
     free(checker->tokens);
     free(checker);

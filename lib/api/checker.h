@@ -6,6 +6,7 @@
 #include <chinhta.h>
 #include "lib/check/fix.h"
 #include "lib/check/run.h"
+#include "lib/lexicon/hunspell.h"
 #include "lib/lexicon/user.h"
 
 struct chinhta_checker {
@@ -13,6 +14,7 @@ struct chinhta_checker {
     struct chinhta__run run;
     struct chinhta__fix fix;
     struct chinhta__user user;
+    struct chinhta__hunspell *foreign; /* NULL: none */
     chinhta_token *tokens;
     size_t tokens_cap;
 };

@@ -15,9 +15,6 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
     [CHINHTA__FAMILY_TONE] =
         {
             .codes = {"tone"},
-            .create = chinhta__placement_create,
-            .destroy = chinhta__placement_destroy,
-            .begin = chinhta__placement_begin,
             .paragraph = chinhta__placement_paragraph,
         },
     [CHINHTA__FAMILY_REJECTED] =

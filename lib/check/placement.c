@@ -1,48 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Tone marks on the wrong letter: tòan, đựơc. Owns the choice of style for the fix; where a tone belongs is
+ * Tone marks on the wrong letter: tòan, đựơc. Owns which place is a finding; where a tone belongs is
  * lib/syllable/tone.h's. Moving a tone keeps the syllable, so every fix is automatic.
  */
 #include "lib/check/placement.h"
 
-#include <stdlib.h>
 #include "lib/syllable/tone.h"
 #include "lib/text/utf8.h"
 
 #define MAX_LETTERS CHINHTA__SYLLABLE_MAX_LETTERS
-
-/* Words of oa, oe and uy in each style, in this text so far. */
-struct tone_state {
-    size_t n_old;
-    size_t n_new;
-};
-
-chinhta_status chinhta__placement_create(struct chinhta__run *run, void **out_state) {
-    (void)run;
-    *out_state = calloc(1, sizeof(struct tone_state));
-    return *out_state ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
-}
-
-void chinhta__placement_destroy(void *state) {
-    free(state);
-}
-
-chinhta_status chinhta__placement_begin(struct chinhta__run *run) {
-    *(struct tone_state *)run->state[CHINHTA__FAMILY_TONE] = (struct tone_state){0, 0};
-    return CHINHTA_OK;
-}
-
-static enum chinhta__tone_style style_of_fix(const struct chinhta__run *run, const struct tone_state *state) {
-    switch (run->options.tone_style) {
-    case CHINHTA_TONE_STYLE_OLD:
-        return CHINHTA__TONE_STYLE_OLD;
-    case CHINHTA_TONE_STYLE_NEW:
-        return CHINHTA__TONE_STYLE_NEW;
-    case CHINHTA_TONE_STYLE_KEEP:
-        break;
-    }
-    return state->n_new > state->n_old ? CHINHTA__TONE_STYLE_NEW : CHINHTA__TONE_STYLE_OLD;
-}
 
 /* The word with its tone in its place, each letter in its case. Returns bytes; 0 if no letter has to change. */
 static size_t restyle(const char *text, size_t len, enum chinhta__tone_style style, char *out) {
@@ -79,7 +45,6 @@ static chinhta_status report(struct chinhta__run *run, size_t i, enum chinhta__c
 }
 
 chinhta_status chinhta__placement_paragraph(struct chinhta__run *run) {
-    struct tone_state *state = run->state[CHINHTA__FAMILY_TONE];
     chinhta_status status = CHINHTA_OK;
     for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK; i++) {
         if (run->words[i].fault != CHINHTA__SYLLABLE_OK)
@@ -88,17 +53,15 @@ chinhta_status chinhta__placement_paragraph(struct chinhta__run *run) {
         case CHINHTA__TONE_PLACE_SAME:
             break;
         case CHINHTA__TONE_PLACE_OLD:
-            state->n_old++;
             if (run->options.tone_style == CHINHTA_TONE_STYLE_NEW)
                 status = report(run, i, CHINHTA__CODE_TONE_STYLE, CHINHTA__TONE_STYLE_NEW);
             break;
         case CHINHTA__TONE_PLACE_NEW:
-            state->n_new++;
             if (run->options.tone_style == CHINHTA_TONE_STYLE_OLD)
                 status = report(run, i, CHINHTA__CODE_TONE_STYLE, CHINHTA__TONE_STYLE_OLD);
             break;
         case CHINHTA__TONE_PLACE_WRONG:
-            status = report(run, i, CHINHTA__CODE_TONE_PLACE, style_of_fix(run, state));
+            status = report(run, i, CHINHTA__CODE_TONE_PLACE, chinhta__run_tone_style(run));
             break;
         }
     }

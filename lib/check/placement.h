@@ -5,9 +5,6 @@
 
 #include "lib/check/run.h"
 
-chinhta_status chinhta__placement_create(struct chinhta__run *run, void **out_state);
-void chinhta__placement_destroy(void *state);
-chinhta_status chinhta__placement_begin(struct chinhta__run *run);
 chinhta_status chinhta__placement_paragraph(struct chinhta__run *run);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include "lib/check/message.h"
+#include "lib/lexicon/hunspell.h"
 #include "lib/text/cursor.h"
 
 /* ---- Taking reports ---- */
@@ -153,6 +154,16 @@ static void drop_accepted(struct chinhta__run_found *found, size_t n, const stru
     }
 }
 
+/* What is no Vietnamese syllable may be a word of a language that the user's dictionaries know. */
+static void drop_foreign(const struct chinhta__run *run) {
+    for (size_t i = 0; run->foreign && i < run->n_found; i++) {
+        struct chinhta__run_found *found = &run->found[i];
+        if (found->code == CHINHTA__CODE_SPELLING_SYLLABLE && !found->dropped &&
+            chinhta__hunspell_knows(run->foreign, run->text + found->byte_start, found->byte_end - found->byte_start))
+            found->dropped = true;
+    }
+}
+
 /* Two passes: against those of higher rank that begin no later, and those that begin no earlier. */
 static void drop_yielding(struct chinhta__run_found *found, size_t n) {
     size_t reach[N_RANKS + 1] = {0}; /* [rank]: how far findings of that rank or higher have reached */
@@ -258,6 +269,7 @@ static chinhta_status fill(struct chinhta__run *run, const struct chinhta__run_f
 chinhta_status chinhta__report_settle(struct chinhta__run *run) {
     sort_found(run->found, run->n_found);
     drop_accepted(run->found, run->n_found, run->accepted, run->n_accepted);
+    drop_foreign(run);
     drop_yielding(run->found, run->n_found);
     part_automatic(run->found, run->n_found);
 

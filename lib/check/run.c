@@ -168,6 +168,25 @@ static struct chinhta__run_word read_word(const char *text, const struct chinhta
     return word;
 }
 
+enum chinhta__tone_style chinhta__run_tone_style(const struct chinhta__run *run) {
+    switch (run->options.tone_style) {
+    case CHINHTA_TONE_STYLE_OLD:
+        return CHINHTA__TONE_STYLE_OLD;
+    case CHINHTA_TONE_STYLE_NEW:
+        return CHINHTA__TONE_STYLE_NEW;
+    case CHINHTA_TONE_STYLE_KEEP:
+        break;
+    }
+    return run->n_new_style > run->n_old_style ? CHINHTA__TONE_STYLE_NEW : CHINHTA__TONE_STYLE_OLD;
+}
+
+static void count_style(struct chinhta__run *run, const struct chinhta__run_word *word) {
+    if (word->fault == CHINHTA__SYLLABLE_OK) {
+        run->n_old_style += word->syllable.place == CHINHTA__TONE_PLACE_OLD;
+        run->n_new_style += word->syllable.place == CHINHTA__TONE_PLACE_NEW;
+    }
+}
+
 static chinhta_status read_words(struct chinhta__run *run) {
     if (run->n_tokens > run->word_cap) {
         struct chinhta__run_word *grown = realloc(run->word_buffer, run->token_cap * sizeof(*grown));
@@ -176,8 +195,10 @@ static chinhta_status read_words(struct chinhta__run *run) {
         run->word_buffer = grown;
         run->word_cap = run->token_cap;
     }
-    for (size_t i = 0; i < run->n_tokens; i++)
+    for (size_t i = 0; i < run->n_tokens; i++) {
         run->word_buffer[i] = read_word(run->paragraph_text, &run->tokens[i]);
+        count_style(run, &run->word_buffer[i]);
+    }
     run->words = run->word_buffer;
     return CHINHTA_OK;
 }
@@ -214,6 +235,7 @@ chinhta_status chinhta__run_check(struct chinhta__run *run, const char *text, si
     run->n_found = 0;
     run->n_findings = 0;
     run->n_accepted = 0;
+    run->n_old_style = run->n_new_style = 0;
     chinhta__run_begin(run, text, len);
     chinhta_status status = each_family(run, pick_begin);
     for (bool more = true; status == CHINHTA_OK;) {

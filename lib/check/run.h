@@ -18,7 +18,8 @@
 #include "lib/syllable/syllable.h"
 #include "lib/text/token.h"
 
-struct chinhta__user; /* lib/lexicon/user.h */
+struct chinhta__user;     /* lib/lexicon/user.h */
+struct chinhta__hunspell; /* lib/lexicon/hunspell.h */
 
 /* A range of the text, half-open. */
 struct chinhta__range {
@@ -42,6 +43,7 @@ struct chinhta__run_options {
 struct chinhta__run {
     struct chinhta_dict *dict;              /* may be NULL; borrowed */
     const struct chinhta__user *user; /* the user's own words; NULL if there are none; borrowed */
+    struct chinhta__hunspell *foreign; /* words of other languages; NULL if there are none; borrowed */
     struct chinhta__run_options options;
 
     const char *text;
@@ -55,6 +57,9 @@ struct chinhta__run {
     const struct chinhta__token *tokens;
     const struct chinhta__run_word *words;
     size_t n_tokens;
+
+    /* words of the open rimes oa, oe and uy in each tone style, in the text so far, this paragraph included */
+    size_t n_old_style, n_new_style;
 
     void *state[CHINHTA__N_FAMILIES]; /* each family's own; it lasts as long as the run */
 
@@ -114,6 +119,9 @@ chinhta_status chinhta__run_next_paragraph(struct chinhta__run *run, bool *out_m
 static inline bool chinhta__run_wants(const struct chinhta__run *run, chinhta__code_set codes) {
     return (run->options.codes & codes) != 0;
 }
+
+/* The tone style for fixes: the one asked for, else the one that the text so far uses more (old if neither). */
+enum chinhta__tone_style chinhta__run_tone_style(const struct chinhta__run *run);
 
 /*
  * Adds a finding. In any order. Dropped in silence: a code that is not wanted, too low a confidence. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
