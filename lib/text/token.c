@@ -205,7 +205,8 @@ static enum chinhta__token_kind quote_kind(struct cut *cut, size_t start, size_t
     bool touches_after = after != CHINHTA__CHAR_SPACE;
     bool opens;
     if (!is_double && touches_before && after == CHINHTA__CHAR_LETTER &&
-        (cut->last_kind <= CHINHTA__TOKEN_NUMBER || cut->last_kind == CHINHTA__TOKEN_CODE))
+        (cut->last_kind == CHINHTA__TOKEN_WORD || cut->last_kind == CHINHTA__TOKEN_NUMBER ||
+         cut->last_kind == CHINHTA__TOKEN_CODE))
         return CHINHTA__TOKEN_SYMBOL;
     if (touches_before != touches_after)
         opens = touches_after;
@@ -276,8 +277,10 @@ size_t chinhta__token_cut(const char *text, size_t len, struct chinhta__token *o
             kind = chinhta__char_next(text, len, &next) & CHINHTA__CHAR_KIND;
         }
         if (kind == CHINHTA__CHAR_SPACE) {
-            if (byte == '\n' || byte == '\r')
+            if (byte == '\n' || byte == '\r') {
                 cut.scan.line_start = true;
+                cut.inside_quote = false;
+            }
             at = next;
         } else if (kind == CHINHTA__CHAR_LETTER) {
             at = cut_word(&cut, at);
