@@ -26,6 +26,14 @@ static void check_code(unsigned code) {
     }
 }
 
+/* A syllable has one spelling but for the place of its tone. */
+static void check_spelling(unsigned code, const chinhta__letter *letters, size_t n) {
+    chinhta__letter spelt[CHINHTA__SYLLABLE_MAX_LETTERS];
+    LAW(chinhta__syllable_spell(code, CHINHTA__TONE_STYLE_OLD, spelt) == n);
+    for (size_t i = 0; i < n; i++)
+        LAW(chinhta__letter_toneless(spelt[i]) == chinhta__letter_toneless(chinhta__letter_lower(letters[i])));
+}
+
 static void check_letters(const chinhta__letter *letters, size_t n) {
     struct chinhta__syllable syllable, untouched;
     memset(&syllable, 0xa5, sizeof(syllable));
@@ -41,6 +49,7 @@ static void check_letters(const chinhta__letter *letters, size_t n) {
         ((unsigned)syllable.onset * CHINHTA__N_RIMES + syllable.rime) * CHINHTA__N_TONES + syllable.tone);
     LAW(chinhta__syllable_valid(syllable.code) == (fault == CHINHTA__SYLLABLE_OK));
     check_code(syllable.code);
+    check_spelling(syllable.code, letters, n);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
