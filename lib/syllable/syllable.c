@@ -133,7 +133,8 @@ enum chinhta__syllable_fault chinhta__syllable_parse(const chinhta__letter *lett
         return CHINHTA__SYLLABLE_NO_ONSET;
 
     unsigned n_rime = word.n - start;
-    if (n_rime == 0 || n_rime > MAX_RIME_LETTERS)
+    bool second_i = onset == CHINHTA__ONSET_GI && start == len && n_rime > 0 && class_at(&word, start) == CLASS_i;
+    if (n_rime == 0 || n_rime > MAX_RIME_LETTERS || second_i)
         return CHINHTA__SYLLABLE_NO_RIME;
     uint32_t rime_key = (uint32_t)word.key & ((1u << KEY_BITS * n_rime) - 1);
     unsigned rime = find_row(rime_key, rime_slot, RIME_MULTIPLIER, RIME_SHIFT, rime_spelling);
