@@ -25,8 +25,8 @@ int cli_command_explain(const struct cli_options *options) {
             printf("%s%s: %s\n", i ? "\n" : "", options->names[i], text);
             continue;
         }
-        cli_say(options->names[i], cli_pick(lang, "không có mã này; xem chinhta explain",
-                                            "no such code; see chinhta explain"));
+        cli_say(options->names[i],
+                cli_pick(lang, "không có mã này; xem chinhta explain", "no such code; see chinhta explain"));
         status = CLI_EXIT_ERROR;
     }
     return status;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* fix: texts with their automatic fixes in them, on stdout, in place, or as a diff. Owns where the text goes. */
+/*
+ * fix: texts with their automatic fixes in them, on stdout, in place, or as a diff. Owns where the text goes.
+ */
 #include "cli/commands.h"
 
 #include <errno.h>
@@ -20,7 +22,8 @@ static bool say_status(const struct cli_options *options, const char *path, chin
     return false;
 }
 
-static bool store(const struct cli_options *options, const struct cli_source *source, const char *text, size_t len) {
+static bool store(const struct cli_options *options, const struct cli_source *source, const char *text,
+                  size_t len) {
     const struct cli_piece pieces[] = {{source->bytes, source->n_mark}, {text, len}};
     int error = cli_store_write(source->path, pieces, sizeof(pieces) / sizeof(*pieces));
     if (error == EINVAL) {
@@ -31,7 +34,8 @@ static bool store(const struct cli_options *options, const struct cli_source *so
     return error == 0 || say_error(options, source->path, error);
 }
 
-static bool put_out(const struct cli_options *options, const struct cli_source *source, const char *text, size_t len) {
+static bool put_out(const struct cli_options *options, const struct cli_source *source, const char *text,
+                    size_t len) {
     const char *before = source->bytes + source->n_mark;
     size_t before_len = source->n_bytes - source->n_mark;
     bool changed = len != before_len || (len > 0 && memcmp(text, before, len) != 0);

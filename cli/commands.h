@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Commands: what the program can be told to do. Each returns its exit status; main looks at stdout after it. */
+/*
+ * Commands: what the program can be told to do. Each returns its exit status; main looks at stdout after it.
+ */
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 

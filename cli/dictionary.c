@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The search for chinhta.dict. Owns the order of places; a place that was asked for by name has no stand-in. */
+/*
+ * The search for chinhta.dict. Owns the order of places; a place that was asked for by name has no stand-in.
+ */
 #include "cli/dictionary.h"
 
 #include <stdio.h>
@@ -8,7 +10,8 @@
 #include <unistd.h>
 #include "cli/say.h"
 
-/* From FOLDER/cli/chinhta to FOLDER/dict/chinhta.dict. False if that is no place where the program could look. */
+/* From FOLDER/cli/chinhta to FOLDER/dict/chinhta.dict. False if that is no place where the program could
+ * look. */
 static int beside_program(char *out, size_t cap) {
     static const char below[] = "/../dict/chinhta.dict";
     ssize_t len = readlink("/proc/self/exe", out, cap);

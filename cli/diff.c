@@ -58,7 +58,8 @@ static void put_range(char sign, size_t first, size_t n, FILE *out) {
         fprintf(out, "%c%zu,%zu", sign, n ? first + 1 : 0, n);
 }
 
-static void put_hunk(const struct lines *before, const struct lines *after, size_t first, size_t end, FILE *out) {
+static void put_hunk(const struct lines *before, const struct lines *after, size_t first, size_t end,
+                     FILE *out) {
     fputs("@@ ", out);
     put_range('-', first, end - first, out);
     putc(' ', out);
@@ -98,8 +99,8 @@ static void put_hunks(const char *path, const struct lines *before, const struct
     }
 }
 
-bool cli_diff_print(const char *path, const char *before, size_t before_len, const char *after, size_t after_len,
-                    FILE *out) {
+bool cli_diff_print(const char *path, const char *before, size_t before_len, const char *after,
+                    size_t after_len, FILE *out) {
     struct lines before_lines = {0};
     struct lines after_lines = {0};
     bool ok = find_lines(before, before_len, &before_lines) && find_lines(after, after_len, &after_lines);

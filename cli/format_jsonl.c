@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON Lines: one object a finding, its members in a fixed order, for other programs (RFC 8259). What is not UTF-8 in a
- * path or a text becomes U+FFFD.
+ * JSON Lines: one object a finding, its members in a fixed order, for other programs (RFC 8259). What is not
+ * UTF-8 in a path or a text becomes U+FFFD.
  */
 #include "cli/format.h"
 #include "cli/utf8.h"
@@ -50,10 +50,12 @@ static void put_string(FILE *out, const char *text, size_t len) {
 static void print(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
     fputs("{\"path\":", out);
     put_string(out, view->path, strlen(view->path));
-    fprintf(out, ",\"line\":%zu,\"column\":%zu,\"byte_start\":%zu,\"byte_end\":%zu,\"code\":\"%s\"", finding->line,
-            finding->column, finding->byte_start + view->skipped, finding->byte_end + view->skipped, finding->code);
+    fprintf(out, ",\"line\":%zu,\"column\":%zu,\"byte_start\":%zu,\"byte_end\":%zu,\"code\":\"%s\"",
+            finding->line, finding->column, finding->byte_start + view->skipped,
+            finding->byte_end + view->skipped, finding->code);
     fprintf(out, ",\"severity\":\"%s\",\"class\":\"%s\",\"confidence\":%.3g,\"text\":",
-            cli_format_severity(finding->severity), cli_format_class(finding->fix_class), finding->confidence);
+            cli_format_severity(finding->severity), cli_format_class(finding->fix_class),
+            finding->confidence);
     put_string(out, view->text + finding->byte_start, finding->byte_end - finding->byte_start);
     fputs(",\"message\":", out);
     put_string(out, finding->message, strlen(finding->message));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Text for a person: the place, the message, the source line with the place marked, and what it could be. Owns how much
- * of a long line is shown; only the neighbourhood of the place is ever looked at.
+ * Text for a person: the place, the message, the source line with the place marked, and what it could be.
+ * Owns how much of a long line is shown; only the neighbourhood of the place is ever looked at.
  */
 #include "cli/format.h"
 #include "cli/say.h"
@@ -61,7 +61,9 @@ static struct window find_window(const struct cli_view *view, const chinhta_find
     return window;
 }
 
-/* Prints a stretch of text; what a terminal might obey becomes U+FFFD, a tab one space. Returns its columns. */
+/*
+ * Prints a stretch of text; what a terminal might obey becomes U+FFFD, a tab one space. Returns its columns.
+ */
 static unsigned put_text(FILE *out, const char *text, size_t start, size_t end) {
     unsigned columns = 0;
     while (start < end) {
@@ -126,7 +128,9 @@ static const char *severity_color(chinhta_severity severity) {
 static void put_fixes(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
     bool automatic = finding->fix_class == CHINHTA_FIX_CLASS_AUTO;
     fputs(MARGIN, out);
-    fputs(automatic ? cli_pick(view->lang, "sửa: ", "fix: ") : cli_pick(view->lang, "gợi ý: ", "suggestion: "), out);
+    fputs(automatic ? cli_pick(view->lang, "sửa: ", "fix: ")
+                    : cli_pick(view->lang, "gợi ý: ", "suggestion: "),
+          out);
     for (size_t i = 0; i < finding->n_fixes; i++) {
         if (i > 0)
             fputs(", ", out);

@@ -64,7 +64,8 @@ static const char english[] =
     "  -h, --help             print this\n"
     "  --version              print the version\n"
     "\n"
-    "Exit status: 0 nothing found; 1 something found (check only); 2 wrong use, or an input or output error.\n";
+    "Exit status: 0 nothing found; 1 something found (check only); 2 wrong use, or an input or output "
+    "error.\n";
 
 void cli_help_print(chinhta_lang lang, FILE *out) {
     fputs(cli_pick(lang, vietnamese, english), out);

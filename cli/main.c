@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The program: start, the choice of a command, and the last look at stdout. All else is in the other files of cli/. */
+/* The program: start, the choice of a command, and the last look at stdout. All else is in the other files of
+ * cli/. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -49,7 +50,8 @@ static int settle_stdout(int status, chinhta_lang lang) {
     if (!failed)
         return status;
     if (errno != EPIPE)
-        cli_say(cli_pick(lang, "không ghi được kết quả", "the output can't be written"), cli_say_errno(lang, errno));
+        cli_say(cli_pick(lang, "không ghi được kết quả", "the output can't be written"),
+                cli_say_errno(lang, errno));
     return CLI_EXIT_ERROR;
 }
 

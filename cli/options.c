@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading the command line. Owns the options and what they go with; what they do is the commands' business. */
+/*
+ * Reading the command line. Owns the options and what they go with; what they do is the commands' business.
+ */
 #include "cli/options.h"
 
 #include <getopt.h>
@@ -40,8 +42,11 @@ static bool refuse(const struct cli_options *options, const char *subject, const
     return false;
 }
 
-/* Splits "tone,spelling/context" into a list of the checker; each code is checked when the checker is made. */
-static bool split_codes(struct cli_options *options, char *codes, const char *const **out_list, size_t *out_n) {
+/*
+ * Splits "tone,spelling/context" into a list of the checker; each code is checked when the checker is made.
+ */
+static bool split_codes(struct cli_options *options, char *codes, const char *const **out_list,
+                        size_t *out_n) {
     size_t n = 1;
     for (const char *at = codes; *at; at++)
         n += *at == ',';
@@ -95,7 +100,8 @@ static int find_word(const char *value, const char *const *words) {
     return -1;
 }
 
-static bool take_word(const struct cli_options *options, const char *value, const char *const *words, int *out_index) {
+static bool take_word(const struct cli_options *options, const char *value, const char *const *words,
+                      int *out_index) {
     *out_index = find_word(value, words);
     return *out_index >= 0 ||
            refuse(options, value, "giá trị không có trong lựa chọn này", "no such value of this option");
@@ -208,9 +214,11 @@ static bool take_command(struct cli_options *options) {
     options->n_names--;
     bool fixes = strcmp(options->command, "fix") == 0;
     if (!fixes && (options->write || options->diff))
-        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix", "-w and --diff go with fix only");
+        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix",
+                      "-w and --diff go with fix only");
     if (options->write && options->diff)
-        return refuse(options, options->command, "chỉ chọn một trong -w và --diff", "either -w or --diff, not both");
+        return refuse(options, options->command, "chỉ chọn một trong -w và --diff",
+                      "either -w or --diff, not both");
     return true;
 }
 

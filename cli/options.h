@@ -37,8 +37,8 @@ struct cli_options {
 chinhta_lang cli_options_lang_of_environment(void);
 
 /*
- * Reads the command line; says on stderr what is wrong with it. Returns false then. cli_options_free ends the options
- * in both cases.
+ * Reads the command line; says on stderr what is wrong with it. Returns false then. cli_options_free ends the
+ * options in both cases.
  */
 bool cli_options_read(int argc, char **argv, struct cli_options *out_options);
 void cli_options_free(struct cli_options *options);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Messages to a person. Owns the Vietnamese for the commonest errors of the system; the rarer ones stay English. */
+/* Messages to a person. Owns the Vietnamese for the commonest errors of the system; the rarer ones stay
+ * English. */
 #include "cli/say.h"
 
 #include <errno.h>

@@ -21,7 +21,9 @@ void cli_source_free(struct cli_source *source);
 /* True if PATH is a folder ("-" is none). */
 bool cli_source_is_folder(const char *path);
 
-/* What to do with a file found, and with a path that can't be read (ERROR is an errno). False ends the walk. */
+/*
+ * What to do with a file found, and with a path that can't be read (ERROR is an errno). False ends the walk.
+ */
 struct cli_visitor {
     bool (*file)(void *context, const char *path);
     bool (*failed)(void *context, const char *path, int error);
@@ -29,8 +31,8 @@ struct cli_visitor {
 };
 
 /*
- * Visits the .txt and .md files below a folder, sorted by the bytes of their names, folder by folder. Hidden files and
- * folders are left out, links to folders are not followed. Returns false if a visit did.
+ * Visits the .txt and .md files below a folder, sorted by the bytes of their names, folder by folder. Hidden
+ * files and folders are left out, links to folders are not followed. Returns false if a visit did.
  */
 bool cli_source_walk(const char *folder, const struct cli_visitor *visitor);
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Replacing a file: temporary file, fsync, rename. Owns the order of these steps and cleaning up after each. */
+/*
+ * Replacing a file: temporary file, fsync, rename. Owns the order of these steps and cleaning up after each.
+ */
 #include "cli/store.h"
 
 #include <errno.h>
@@ -46,7 +48,9 @@ static int fill(int fd, const struct stat *about, const struct cli_piece *pieces
     return error;
 }
 
-/* The name in the folder is on disk only when the folder is. Some file systems can't: no harm is done then. */
+/*
+ * The name in the folder is on disk only when the folder is. Some file systems can't: no harm is done then.
+ */
 static void sync_folder(const char *folder) {
     int fd = open(folder, O_RDONLY | O_CLOEXEC);
     if (fd >= 0) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * UTF-8 for showing text. The widths are those a reader of Vietnamese meets: combining marks and wide East Asian
- * blocks. Owns nothing of the checking; the library decodes for itself.
- * Sources: Unicode 15, table 3-7; East Asian Width of UAX #11, by block.
+ * UTF-8 for showing text. The widths are those a reader of Vietnamese meets: combining marks and wide East
+ * Asian blocks. Owns nothing of the checking; the library decodes for itself. Sources: Unicode 15, table 3-7;
+ * East Asian Width of UAX #11, by block.
  */
 #include "cli/utf8.h"
 
@@ -32,7 +32,8 @@ uint32_t cli_utf8_next(const char *text, size_t len, size_t *inout_at) {
         cp = cp << 6 | (byte & 0x3f);
     }
     /* overlong forms, surrogates, and what lies past the last plane */
-    if ((n == 3 && cp < 0x800) || (cp >= 0xd800 && cp <= 0xdfff) || (n == 4 && (cp < 0x10000 || cp > 0x10ffff)))
+    if ((n == 3 && cp < 0x800) || (cp >= 0xd800 && cp <= 0xdfff) ||
+        (n == 4 && (cp < 0x10000 || cp > 0x10ffff)))
         return CLI_UTF8_BAD;
     *inout_at = at + n;
     return cp;
@@ -66,13 +67,12 @@ static int is_in(uint32_t cp, const struct block *blocks, size_t n) {
 
 unsigned cli_utf8_width(uint32_t cp) {
     static const struct block none[] = {
-        {0x0300, 0x036f}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x200b, 0x200f},
-        {0x2060, 0x2064}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
-        {0xfeff, 0xfeff},
+        {0x0300, 0x036f}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x200b, 0x200f}, {0x2060, 0x2064},
+        {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xfeff, 0xfeff},
     };
     static const struct block wide[] = {
-        {0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0x33ff},   {0x3400, 0x4dbf},   {0x4e00, 0x9fff},
-        {0xa000, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},
+        {0x1100, 0x115f}, {0x2e80, 0x303e},   {0x3041, 0x33ff},   {0x3400, 0x4dbf},   {0x4e00, 0x9fff},
+        {0xa000, 0xa4cf}, {0xac00, 0xd7a3},   {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},
         {0xffe0, 0xffe6}, {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd},
     };
     if (cp < 0x300)
@@ -82,8 +82,8 @@ unsigned cli_utf8_width(uint32_t cp) {
 
 int cli_utf8_is_control(uint32_t cp) {
     static const struct block controls[] = {
-        {0x0000, 0x001f}, {0x007f, 0x009f}, {0x061c, 0x061c}, {0x200e, 0x200f},
-        {0x2028, 0x202e}, {0x2066, 0x2069},
+        {0x0000, 0x001f}, {0x007f, 0x009f}, {0x061c, 0x061c},
+        {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2066, 0x2069},
     };
     return IS_IN(cp, controls);
 }

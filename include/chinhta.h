@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * chinhta: finds and fixes the spelling of Vietnamese text. This header is the whole public contract; what it does
- * not say is not promised.
+ * chinhta: finds and fixes the spelling of Vietnamese text. This header is the whole public contract; what it
+ * does not say is not promised.
  *
  *   chinhta_dict      the compiled dictionary: immutable, shared by any number of threads
  *   chinhta_checker   options and scratch memory: cheap, one thread at a time
@@ -19,17 +19,19 @@
  *   }
  *
  * Holds for every function unless its comment says otherwise:
- *   Text     is UTF-8, given by pointer and length in bytes; it need not end in NUL and may hold NUL. Ill-formed bytes
- *            are never an error of the call. The text is only read, and only during the call. It may lie anywhere
- *            but in memory that the same checker has lent.
+ *   Text     is UTF-8, given by pointer and length in bytes; it need not end in NUL and may hold NUL.
+ *            Ill-formed bytes are never an error of the call. The text is only read, and only during the
+ *            call. It may lie anywhere but in memory that the same checker has lent.
  *   Errors   are small negative numbers. On an error every output is left as it was, unless said.
- *   Detail   `detail` points to `detail_cap` bytes of the caller, or is NULL. On an error it receives one line in
- *            English, NUL-terminated, cut to fit at a whole character; on success it is left as it was.
- *   Memory   a pointer written through `**out_x` is the caller's, to be given back to the named function. What is
- *            lent ("borrowed") belongs to its checker and holds until the next call that takes that checker.
- *   Threads  a function that takes a checker may not run while another call takes the same checker. Everything else
- *            may run in any number of threads. The library keeps no global state, reads no environment and no locale,
- *            writes to no stream, and never ends the process.
+ *   Detail   `detail` points to `detail_cap` bytes of the caller, or is NULL. On an error it receives one
+ *            line in English, NUL-terminated, cut to fit at a whole character; on success it is left as it
+ *            was.
+ *   Memory   a pointer written through `**out_x` is the caller's, to be given back to the named function.
+ *            What is lent ("borrowed") belongs to its checker and holds until the next call that takes that
+ *            checker.
+ *   Threads  a function that takes a checker may not run while another call takes the same checker.
+ *            Everything else may run in any number of threads. The library keeps no global state, reads no
+ *            environment and no locale, writes to no stream, and never ends the process.
  */
 #ifndef CHINHTA_H
 #define CHINHTA_H
@@ -56,9 +58,9 @@ extern "C" {
 /* What a call came to. Numbers keep their meaning; new ones may be added. Since 0.1. */
 typedef enum chinhta_status {
     CHINHTA_OK = 0,
-    CHINHTA_ERROR_NOMEM = -1,        /* memory ran out; the handle is as good as before */
-    CHINHTA_ERROR_ARGUMENT = -2,     /* a NULL, an unknown code, a number out of range: a mistake in the call */
-    CHINHTA_ERROR_IO = -3,           /* a file could not be opened or read */
+    CHINHTA_ERROR_NOMEM = -1,    /* memory ran out; the handle is as good as before */
+    CHINHTA_ERROR_ARGUMENT = -2, /* a NULL, an unknown code, a number out of range: a mistake in the call */
+    CHINHTA_ERROR_IO = -3,       /* a file could not be opened or read */
     CHINHTA_ERROR_DICT_DAMAGED = -4, /* not a dictionary, cut short, or its checksum does not fit */
     CHINHTA_ERROR_DICT_VERSION = -5, /* a dictionary made for another version of the library */
     CHINHTA_ERROR_TOO_LARGE = -6     /* more than the library can count: a text over PTRDIFF_MAX / 4 bytes */
@@ -82,8 +84,8 @@ typedef enum chinhta_fix_class {
 } chinhta_fix_class;
 
 /*
- * Where the tone mark stands in the open rimes oa, oe and uy: hòa, khỏe, thủy (old) or hoà, khoẻ, thuỷ (new). Both
- * are in use and both are right. Since 0.1.
+ * Where the tone mark stands in the open rimes oa, oe and uy: hòa, khỏe, thủy (old) or hoà, khoẻ, thuỷ (new).
+ * Both are in use and both are right. Since 0.1.
  */
 typedef enum chinhta_tone_style {
     CHINHTA_TONE_STYLE_KEEP = 0, /* each word as it is; a fix follows the style that the text uses more */
@@ -100,21 +102,22 @@ typedef enum chinhta_tone_style {
 CHINHTA_API const char *chinhta_version(void);
 
 /*
- * What a status means, as a short phrase in LANG (UTF-8). A number that is no status gives a phrase that says so.
+ * What a status means, as a short phrase in LANG (UTF-8). A number that is no status gives a phrase that says
+ * so.
  * Returns: static text, never NULL. Threads: any. Since 0.1.
  */
 CHINHTA_API const char *chinhta_status_text(chinhta_status status, chinhta_lang lang);
 
 /*
- * The code number I, counted from 0, such as "spelling/context". The part before the slash is the family. A code
- * keeps its meaning for ever; new codes may come anywhere in the order.
+ * The code number I, counted from 0, such as "spelling/context". The part before the slash is the family. A
+ * code keeps its meaning for ever; new codes may come anywhere in the order.
  * Returns: static text; NULL when I is past the last code. Threads: any. Since 0.1.
  */
 CHINHTA_API const char *chinhta_code_name(size_t i);
 
 /*
- * Explains a code in LANG: UTF-8 lines parted by LF; the first line is a title, the rest says what is found, why, and
- * gives an example. No LF at the end.
+ * Explains a code in LANG: UTF-8 lines parted by LF; the first line is a title, the rest says what is found,
+ * why, and gives an example. No LF at the end.
  * Returns: static text; NULL when CODE is NULL or no code. Threads: any. Since 0.1.
  */
 CHINHTA_API const char *chinhta_code_explain(const char *code, chinhta_lang lang);
@@ -125,10 +128,11 @@ CHINHTA_API const char *chinhta_code_explain(const char *code, chinhta_lang lang
 typedef struct chinhta_dict chinhta_dict;
 
 /*
- * Opens the dictionary file at PATH (a file name in the encoding of the system; NULL: where the library was built to
- * be installed). The file is mapped, checked throughout once, and must not be written to while it is open.
- * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (out_dict is NULL); CHINHTA_ERROR_IO; CHINHTA_ERROR_DICT_DAMAGED;
- *   CHINHTA_ERROR_DICT_VERSION; CHINHTA_ERROR_NOMEM.
+ * Opens the dictionary file at PATH (a file name in the encoding of the system; NULL: where the library was
+ * built to be installed). The file is mapped, checked throughout once, and must not be written to while it is
+ * open.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (out_dict is NULL); CHINHTA_ERROR_IO;
+ *   CHINHTA_ERROR_DICT_DAMAGED; CHINHTA_ERROR_DICT_VERSION; CHINHTA_ERROR_NOMEM.
  * Memory: *out_dict is the caller's: chinhta_dict_unref. Threads: any. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_dict_open(const char *path, chinhta_dict **out_dict, char *detail,
@@ -137,8 +141,8 @@ CHINHTA_API chinhta_status chinhta_dict_open(const char *path, chinhta_dict **ou
 /*
  * Opens the dictionary in DATA[0, len), the bytes of such a file, aligned to 8 bytes.
  * Returns: as chinhta_dict_open; CHINHTA_ERROR_ARGUMENT also when DATA is NULL or not aligned.
- * Memory: DATA is borrowed, not copied: it must stay as it is until the dictionary is freed. *out_dict is the caller's:
- *   chinhta_dict_unref. Threads: any. Since 0.1.
+ * Memory: DATA is borrowed, not copied: it must stay as it is until the dictionary is freed. *out_dict is the
+ *   caller's: chinhta_dict_unref. Threads: any. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_dict_open_memory(const void *data, size_t len, chinhta_dict **out_dict,
                                                     char *detail, size_t detail_cap);
@@ -150,8 +154,8 @@ CHINHTA_API chinhta_status chinhta_dict_open_memory(const void *data, size_t len
 CHINHTA_API chinhta_dict *chinhta_dict_ref(chinhta_dict *dict);
 
 /*
- * Gives one reference back; the last one frees the dictionary. NULL does nothing. Threads: any, also at once on one
- * dictionary. Since 0.1.
+ * Gives one reference back; the last one frees the dictionary. NULL does nothing. Threads: any, also at once
+ * on one dictionary. Since 0.1.
  */
 CHINHTA_API void chinhta_dict_unref(chinhta_dict *dict);
 
@@ -161,8 +165,8 @@ CHINHTA_API void chinhta_dict_unref(chinhta_dict *dict);
 typedef struct chinhta_checker chinhta_checker;
 
 /*
- * Options of a checker. Begin from CHINHTA_OPTIONS_INIT and set what differs. Members are only ever added at the end;
- * `size` tells the library which of them the caller knows. All is copied. Since 0.1.
+ * Options of a checker. Begin from CHINHTA_OPTIONS_INIT and set what differs. Members are only ever added at
+ * the end; `size` tells the library which of them the caller knows. All is copied. Since 0.1.
  */
 typedef struct chinhta_options {
     size_t size;               /* sizeof(chinhta_options) */
@@ -183,15 +187,17 @@ typedef struct chinhta_options {
     { sizeof(chinhta_options), NULL, 0, NULL, 0, 0.0, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_VI, NULL, 0 }
 
 /*
- * Makes a checker. DICT may be NULL: then what needs words (the spelling family) is not looked for, except what
- * chinhta_checker_reject adds. OPTIONS may be NULL: CHINHTA_OPTIONS_INIT.
- * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (an unknown code, a number out of range, out_checker is NULL, a size that
- *   no version had, or members set that this version does not know); CHINHTA_ERROR_IO (a foreign dictionary);
- *   CHINHTA_ERROR_NOMEM.
- * Memory: *out_checker is the caller's: chinhta_checker_free. It holds a reference to DICT. Threads: any. Since 0.1.
+ * Makes a checker. DICT may be NULL: then what needs words (the spelling family) is not looked for, except
+ * what chinhta_checker_reject adds. OPTIONS may be NULL: CHINHTA_OPTIONS_INIT.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (an unknown code, a number out of range, out_checker is NULL, a
+ *   size that no version had, or members set that this version does not know); CHINHTA_ERROR_IO (a foreign
+ *   dictionary); CHINHTA_ERROR_NOMEM.
+ * Memory: *out_checker is the caller's: chinhta_checker_free. It holds a reference to DICT. Threads: any.
+ *   Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_checker_new(chinhta_dict *dict, const chinhta_options *options,
-                                               chinhta_checker **out_checker, char *detail, size_t detail_cap);
+                                               chinhta_checker **out_checker, char *detail,
+                                               size_t detail_cap);
 
 /* Frees a checker and all it has lent. NULL does nothing. Threads: as a checker's. Since 0.1. */
 CHINHTA_API void chinhta_checker_free(chinhta_checker *checker);
@@ -206,9 +212,9 @@ typedef struct chinhta_finding_fix {
 } chinhta_finding_fix;
 
 /*
- * One place in the text, and what is wrong there. Spans are half-open, in three units at once; an ill-formed byte
- * counts as one code point and one UTF-16 unit. LF, CR and CRLF end a line. Members are only ever added at the end.
- * Since 0.1.
+ * One place in the text, and what is wrong there. Spans are half-open, in three units at once; an ill-formed
+ * byte counts as one code point and one UTF-16 unit. LF, CR and CRLF end a line. Members are only ever added
+ * at the end. Since 0.1.
  */
 typedef struct chinhta_finding {
     size_t byte_start; /* bytes */
@@ -222,18 +228,18 @@ typedef struct chinhta_finding {
     const char *code; /* "family/name"; static */
     chinhta_severity severity;
     chinhta_fix_class fix_class;
-    double confidence;   /* 0 to 1: how likely it is that something is wrong here */
-    const char *message; /* one line in the checker's language; UTF-8, NUL-terminated */
+    double confidence;                /* 0 to 1: how likely it is that something is wrong here */
+    const char *message;              /* one line in the checker's language; UTF-8, NUL-terminated */
     const chinhta_finding_fix *fixes; /* best first */
     size_t n_fixes;
 } chinhta_finding;
 
 /*
- * Looks for what is wrong in TEXT[0, len). TEXT may be NULL if LEN is 0. Takes time linear in LEN. After the first
- * texts (warm-up) it allocates nothing.
- * Returns: CHINHTA_OK, with *out_findings pointing to *out_n pointers, ordered by place (by byte_start, then by
- *   byte_end, then by code); CHINHTA_ERROR_ARGUMENT (a NULL, or a text in memory that the checker has lent);
- *   CHINHTA_ERROR_TOO_LARGE; CHINHTA_ERROR_NOMEM.
+ * Looks for what is wrong in TEXT[0, len). TEXT may be NULL if LEN is 0. Takes time linear in LEN. After the
+ * first texts (warm-up) it allocates nothing.
+ * Returns: CHINHTA_OK, with *out_findings pointing to *out_n pointers, ordered by place (by byte_start, then
+ *   by byte_end, then by code); CHINHTA_ERROR_ARGUMENT (a NULL, or a text in memory that the checker has
+ *   lent); CHINHTA_ERROR_TOO_LARGE; CHINHTA_ERROR_NOMEM.
  * Memory: borrowed, all of it, until the next call on the checker; TEXT is not needed any more. Threads: as a
  *   checker's. Since 0.1.
  */
@@ -241,11 +247,12 @@ CHINHTA_API chinhta_status chinhta_check(chinhta_checker *checker, const char *t
                                          const chinhta_finding *const **out_findings, size_t *out_n);
 
 /*
- * TEXT[0, len) with its automatic fixes in it: the first fix of each finding of class auto that chinhta_check reports
- * for TEXT, and of those that become so once the others are fixed. Nothing outside the spans of the findings of TEXT
- * changes, and fixing the result once more changes nothing: fixes that would call for a change elsewhere are left out.
- * Returns: CHINHTA_OK, with *out_text pointing to *out_len bytes and a NUL after them (equal to TEXT when nothing was
- *   to be fixed); errors as chinhta_check.
+ * TEXT[0, len) with its automatic fixes in it: the first fix of each finding of class auto that chinhta_check
+ * reports for TEXT, and of those that become so once the others are fixed. Nothing outside the spans of the
+ * findings of TEXT changes, and fixing the result once more changes nothing: fixes that would call for a
+ * change elsewhere are left out.
+ * Returns: CHINHTA_OK, with *out_text pointing to *out_len bytes and a NUL after them (equal to TEXT when
+ *   nothing was to be fixed); errors as chinhta_check.
  * Memory: borrowed until the next call on the checker. Threads: as a checker's. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_fix(chinhta_checker *checker, const char *text, size_t len,
@@ -254,9 +261,9 @@ CHINHTA_API chinhta_status chinhta_fix(chinhta_checker *checker, const char *tex
 /* ---- Words of the user's own ---- */
 
 /*
- * Accepts a word or phrase (one to eight words, parted by white space or hyphens): from now on the checker reports no
- * spelling finding that lies inside it. Upper and lower case, tone style (hòa, hoà) and form (NFC, NFD) do not matter.
- * Accepting what is rejected takes the rejection back.
+ * Accepts a word or phrase (one to eight words, parted by white space or hyphens): from now on the checker
+ * reports no spelling finding that lies inside it. Upper and lower case, tone style (hòa, hoà) and form (NFC,
+ * NFD) do not matter. Accepting what is rejected takes the rejection back.
  * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (a NULL, no word, more than eight words, or over 1,000 bytes);
  *   CHINHTA_ERROR_NOMEM (the checker is as it was).
  * Memory: PHRASE is copied. Threads: as a checker's. Since 0.1.
@@ -264,11 +271,12 @@ CHINHTA_API chinhta_status chinhta_fix(chinhta_checker *checker, const char *tex
 CHINHTA_API chinhta_status chinhta_checker_accept(chinhta_checker *checker, const char *phrase, size_t len);
 
 /*
- * Rejects a word or phrase: from now on each place of it is a finding, spelling/rejected, whatever else is found there.
- * With REPLACEMENT (not NULL, well-formed UTF-8) that text is its fix, of class auto; its first letter takes the case
- * of the place. Rejecting what is accepted takes the acceptance back; rejecting again replaces the replacement.
- * Returns and limits: as chinhta_checker_accept; CHINHTA_ERROR_ARGUMENT also when REPLACEMENT is ill-formed, over 1,000
- *   bytes, holds a line end, or itself contains the phrase (then fixing would never end).
+ * Rejects a word or phrase: from now on each place of it is a finding, spelling/rejected, whatever else is
+ * found there. With REPLACEMENT (not NULL, well-formed UTF-8) that text is its fix, of class auto; its first
+ * letter takes the case of the place. Rejecting what is accepted takes the acceptance back; rejecting again
+ * replaces the replacement.
+ * Returns and limits: as chinhta_checker_accept; CHINHTA_ERROR_ARGUMENT also when REPLACEMENT is ill-formed,
+ *   over 1,000 bytes, holds a line end, or itself contains the phrase (then fixing would never end).
  * Memory: PHRASE and REPLACEMENT are copied. Threads: as a checker's. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_checker_reject(chinhta_checker *checker, const char *phrase, size_t len,

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables of checked texts, and the laws of findings. Owns the notation and a slow second count of positions. */
+/*
+ * Tables of checked texts, and the laws of findings. Owns the notation and a slow second count of positions.
+ */
 #include "tests/finding_rows.h"
 
 #include <check.h>
@@ -80,7 +82,8 @@ chinhta_checker *finding_rows_checker(const char *codes, chinhta_tone_style styl
     options.tone_style = style;
     chinhta_checker *checker = NULL;
     char detail[100] = "";
-    ck_assert_msg(chinhta_checker_new(NULL, &options, &checker, detail, sizeof(detail)) == CHINHTA_OK, "%s", detail);
+    ck_assert_msg(chinhta_checker_new(NULL, &options, &checker, detail, sizeof(detail)) == CHINHTA_OK, "%s",
+                  detail);
     return checker;
 }
 
@@ -135,11 +138,11 @@ static void check_finding(const char *text, size_t len, const chinhta_finding *f
 }
 
 /*
- * True if fixed[done..] is text[at..] with some of the findings from I on fixed, each by its first fix, and nothing else
- * changed.
+ * True if fixed[done..] is text[at..] with some of the findings from I on fixed, each by its first fix, and
+ * nothing else changed.
  */
-static bool is_fixed(const char *text, size_t len, size_t at, const char *fixed, size_t fixed_len, size_t done,
-                     const chinhta_finding *const *findings, size_t n, size_t i) {
+static bool is_fixed(const char *text, size_t len, size_t at, const char *fixed, size_t fixed_len,
+                     size_t done, const chinhta_finding *const *findings, size_t n, size_t i) {
     while (i < n && (findings[i]->byte_start < at || findings[i]->n_fixes == 0))
         i++;
     size_t same_end = i < n ? findings[i]->byte_start : len;
@@ -167,8 +170,8 @@ static void check_fix(chinhta_checker *checker, const char *text, size_t len) {
     ck_assert_int_eq(once[once_len], '\0');
 
     ck_assert_int_eq(chinhta_fix(checker, once, once_len, &fixed, &fixed_len), CHINHTA_OK);
-    ck_assert_msg(fixed_len == once_len && memcmp(fixed, once, once_len) == 0, "fixed twice: %s\nfixed once: %s", fixed,
-                  once);
+    ck_assert_msg(fixed_len == once_len && memcmp(fixed, once, once_len) == 0,
+                  "fixed twice: %s\nfixed once: %s", fixed, once);
 
     const chinhta_finding *const *findings = NULL;
     size_t n = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rows (id, text, findings, note) of a table of checked texts. A finding is written CODE CLASS text=fix, several are
- * parted by " | "; without a fix nothing follows the "=". "-" stands for no finding.
+ * Rows (id, text, findings, note) of a table of checked texts. A finding is written CODE CLASS text=fix,
+ * several are parted by " | "; without a fix nothing follows the "=". "-" stands for no finding.
  */
 #ifndef TESTS_FINDING_ROWS_H
 #define TESTS_FINDING_ROWS_H
@@ -15,9 +15,9 @@ void finding_rows_check(const char *name, chinhta_checker *checker);
 chinhta_checker *finding_rows_checker(const char *codes, chinhta_tone_style style);
 
 /*
- * Fails the running test unless what chinhta.h promises of findings and fixes holds for a text: findings sorted, inside
- * the text and complete, their positions right in each unit; fixing touches nothing outside the spans of automatic
- * fixes, and fixing twice is fixing once.
+ * Fails the running test unless what chinhta.h promises of findings and fixes holds for a text: findings
+ * sorted, inside the text and complete, their positions right in each unit; fixing touches nothing outside
+ * the spans of automatic fixes, and fixing twice is fixing once.
  */
 void finding_laws_check(chinhta_checker *checker, const char *text, size_t len);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The public contract, call by call: arguments refused, outputs left alone on errors, what is lent, handles shared.
+ * The public contract, call by call: arguments refused, outputs left alone on errors, what is lent, handles
+ * shared.
  *
  * usage: test_api DICTIONARY
  */
@@ -29,7 +30,8 @@ static chinhta_checker *new_checker(void) {
 
 START_TEST(version) {
     char wanted[32];
-    snprintf(wanted, sizeof(wanted), "%d.%d.%d", CHINHTA_VERSION_MAJOR, CHINHTA_VERSION_MINOR, CHINHTA_VERSION_PATCH);
+    snprintf(wanted, sizeof(wanted), "%d.%d.%d", CHINHTA_VERSION_MAJOR, CHINHTA_VERSION_MINOR,
+             CHINHTA_VERSION_PATCH);
     ck_assert_str_eq(chinhta_version(), wanted);
 }
 END_TEST
@@ -51,7 +53,8 @@ START_TEST(codes) {
     bool has_context = false;
     for (const char *code; (code = chinhta_code_name(n)) != NULL; n++) {
         has_context = has_context || strcmp(code, "spelling/context") == 0;
-        ck_assert_str_ne(chinhta_code_explain(code, CHINHTA_LANG_VI), chinhta_code_explain(code, CHINHTA_LANG_EN));
+        ck_assert_str_ne(chinhta_code_explain(code, CHINHTA_LANG_VI),
+                         chinhta_code_explain(code, CHINHTA_LANG_EN));
     }
     ck_assert(has_context);
     ck_assert_ptr_null(chinhta_code_name(n));
@@ -93,7 +96,8 @@ START_TEST(dict_refused) {
     ck_assert_uint_gt(strlen(detail), 0);
     ck_assert_int_eq(chinhta_dict_open(dict_path, NULL, detail, sizeof(detail)), CHINHTA_ERROR_ARGUMENT);
     _Alignas(8) static const char bytes[64] = "this is no dictionary";
-    ck_assert_int_eq(chinhta_dict_open_memory(bytes, sizeof(bytes), &dict, detail, 4), CHINHTA_ERROR_DICT_DAMAGED);
+    ck_assert_int_eq(chinhta_dict_open_memory(bytes, sizeof(bytes), &dict, detail, 4),
+                     CHINHTA_ERROR_DICT_DAMAGED);
     ck_assert_uint_lt(strlen(detail), 4);
     ck_assert_int_eq(chinhta_dict_open_memory(bytes, 0, &dict, NULL, 0), CHINHTA_ERROR_DICT_DAMAGED);
     ck_assert_int_eq(chinhta_dict_open_memory(bytes + 1, 8, &dict, NULL, 0), CHINHTA_ERROR_ARGUMENT);
@@ -126,8 +130,8 @@ START_TEST(dict_damaged) {
         size_t at = i < 12 ? i * 11 : (len - 1) / 12 * (i - 11);
         bytes[at] ^= (char)(1 << i % 8);
         chinhta_status status = chinhta_dict_open_memory(bytes, len, &dict, NULL, 0);
-        ck_assert_msg(status == CHINHTA_ERROR_DICT_DAMAGED || status == CHINHTA_ERROR_DICT_VERSION, "byte %zu: %d", at,
-                      (int)status);
+        ck_assert_msg(status == CHINHTA_ERROR_DICT_DAMAGED || status == CHINHTA_ERROR_DICT_VERSION,
+                      "byte %zu: %d", at, (int)status);
         bytes[at] ^= (char)(1 << i % 8);
         ck_assert_int_eq(chinhta_dict_open_memory(bytes, at, &dict, NULL, 0), CHINHTA_ERROR_DICT_DAMAGED);
     }
@@ -347,9 +351,14 @@ START_TEST(tokens) {
         chinhta_token_kind kind;
         int space_before;
     } wanted[] = {
-        {"cơ", CHINHTA_TOKEN_WORD, 1}, {"quan", CHINHTA_TOKEN_WORD, 1}, {",", CHINHTA_TOKEN_COMMA, 0},
-        {"đơn", CHINHTA_TOKEN_WORD, 0}, {"vị", CHINHTA_TOKEN_WORD, 1},  {"số", CHINHTA_TOKEN_WORD, 1},
-        {"01/2021/NĐ-CP", CHINHTA_TOKEN_DOCNUM, 1},                      {"\xff", CHINHTA_TOKEN_BAD, 1},
+        {"cơ", CHINHTA_TOKEN_WORD, 1},
+        {"quan", CHINHTA_TOKEN_WORD, 1},
+        {",", CHINHTA_TOKEN_COMMA, 0},
+        {"đơn", CHINHTA_TOKEN_WORD, 0},
+        {"vị", CHINHTA_TOKEN_WORD, 1},
+        {"số", CHINHTA_TOKEN_WORD, 1},
+        {"01/2021/NĐ-CP", CHINHTA_TOKEN_DOCNUM, 1},
+        {"\xff", CHINHTA_TOKEN_BAD, 1},
     };
     chinhta_checker *checker = new_checker();
     const chinhta_token *seen = NULL;
@@ -398,9 +407,23 @@ END_TEST
 
 int main(int argc, char **argv) {
     const TTest *const tests[] = {
-        version,         statuses,      codes,       dict_of_a_path,    dict_refused,  dict_damaged,
-        options_refused, foreign_dicts, options_sizes, detail_cut,  select_and_ignore, texts_refused, empty_text,
-        one_finding_whole, tokens,      token_kinds_are_the_internal_ones, phrases_refused,
+        version,
+        statuses,
+        codes,
+        dict_of_a_path,
+        dict_refused,
+        dict_damaged,
+        options_refused,
+        foreign_dicts,
+        options_sizes,
+        detail_cut,
+        select_and_ignore,
+        texts_refused,
+        empty_text,
+        one_finding_whole,
+        tokens,
+        token_kinds_are_the_internal_ones,
+        phrases_refused,
     };
     if (argc != 2) {
         fprintf(stderr, "usage: test_api DICTIONARY\n");

@@ -39,7 +39,8 @@ START_TEST(names) {
     ck_assert_uint_eq(chinhta__code_set_named("tone/place"), CHINHTA__CODE_SET_ONE(CHINHTA__CODE_TONE_PLACE));
     ck_assert_uint_eq(chinhta__code_set_named("tone"), CHINHTA__CODE_SET_ONE(CHINHTA__CODE_TONE_PLACE) |
                                                            CHINHTA__CODE_SET_ONE(CHINHTA__CODE_TONE_STYLE));
-    static const char *const wrong[] = {"", "/", "ton", "tone/", "tone/plac", "tone/placed", "Tone", "spelling context"};
+    static const char *const wrong[] = {"",          "/",           "ton",  "tone/",
+                                        "tone/plac", "tone/placed", "Tone", "spelling context"};
     for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
         ck_assert_msg(chinhta__code_set_named(wrong[i]) == 0, "%s", wrong[i]);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Memory that runs out: each allocation of a use of the library fails once, alone, and what comes of it is an error
- * status, no leak, and a checker that works. After warm-up a check allocates nothing. The linker puts the functions
- * below in the place of the allocator's (--wrap).
+ * Memory that runs out: each allocation of a use of the library fails once, alone, and what comes of it is an
+ * error status, no leak, and a checker that works. After warm-up a check allocates nothing. The linker puts
+ * the functions below in the place of the allocator's (--wrap).
  *
  * usage: test_nomem DICTIONARY
  */
@@ -87,7 +87,8 @@ static chinhta_status open_dict(chinhta_dict *unused) {
     return CHINHTA_OK;
 }
 
-/* Calls USE with its first allocation failing, then its second ..., until none is left. Returns how many there were. */
+/* Calls USE with its first allocation failing, then its second ..., until none is left. Returns how many
+ * there were. */
 static unsigned fail_each(chinhta_status (*use)(chinhta_dict *dict), chinhta_dict *dict) {
     for (unsigned n = 1;; n++) {
         n_calls = 0;

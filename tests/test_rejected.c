@@ -20,7 +20,8 @@ START_TEST(rows) {
     reject(checker, "và và", "và");
     reject(checker, "một", "hai");
     reject(checker, "hai", "một");
-    ck_assert_int_eq(chinhta_checker_accept(checker, "đối tác chiến lược", strlen("đối tác chiến lược")), CHINHTA_OK);
+    ck_assert_int_eq(chinhta_checker_accept(checker, "đối tác chiến lược", strlen("đối tác chiến lược")),
+                     CHINHTA_OK);
     finding_rows_check("rejected.tsv", checker);
     chinhta_checker_free(checker);
 }

@@ -11,7 +11,8 @@
 static struct chinhta__run run;
 
 static void begin(chinhta__code_set codes, double min_confidence) {
-    const struct chinhta__run_options options = {codes, min_confidence, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_EN};
+    const struct chinhta__run_options options = {codes, min_confidence, CHINHTA_TONE_STYLE_KEEP,
+                                                 CHINHTA_LANG_EN};
     static char text[1000];
     memset(text, 'a', sizeof(text));
     run = (struct chinhta__run){0};
@@ -19,11 +20,13 @@ static void begin(chinhta__code_set codes, double min_confidence) {
     chinhta__run_begin(&run, text, sizeof(text));
 }
 
-static void add(size_t start, size_t end, enum chinhta__code code, chinhta_fix_class fix_class, double confidence) {
+static void add(size_t start, size_t end, enum chinhta__code code, chinhta_fix_class fix_class,
+                double confidence) {
     const struct chinhta__report_fix fix = {"b", 1, confidence};
-    ck_assert_int_eq(chinhta__run_report(&run, &(struct chinhta__report){start, end, code, fix_class, confidence, &fix,
-                                                                         fix_class != CHINHTA_FIX_CLASS_REPORT}),
-                     CHINHTA_OK);
+    ck_assert_int_eq(
+        chinhta__run_report(&run, &(struct chinhta__report){start, end, code, fix_class, confidence, &fix,
+                                                            fix_class != CHINHTA_FIX_CLASS_REPORT}),
+        CHINHTA_OK);
 }
 
 /* Settles, and compares with a row of "start-end/code-number/class" parted by spaces; ends the run. */
@@ -33,8 +36,9 @@ static void expect(const char *wanted) {
     ck_assert_int_eq(chinhta__report_settle(&run), CHINHTA_OK);
     for (size_t i = 0; i < run.n_findings; i++) {
         const chinhta_finding *finding = run.order[i];
-        len += (size_t)snprintf(seen + len, sizeof(seen) - len, "%s%zu-%zu %s %d", i ? ", " : "", finding->byte_start,
-                                finding->byte_end, finding->code, (int)finding->fix_class);
+        len +=
+            (size_t)snprintf(seen + len, sizeof(seen) - len, "%s%zu-%zu %s %d", i ? ", " : "",
+                             finding->byte_start, finding->byte_end, finding->code, (int)finding->fix_class);
     }
     ck_assert_str_eq(seen, wanted);
     chinhta__run_finish(&run);
@@ -111,8 +115,9 @@ START_TEST(surer_fix_stays_automatic) {
     add(18, 25, MERGE, AUTO, 0.8);
     add(30, 40, MERGE, AUTO, 0.9);
     add(35, 40, CONTEXT, AUTO, 0.9);
-    expect("10-20 spelling/merge 1, 15-20 spelling/context 2, 18-25 spelling/merge 1, 30-40 spelling/merge 2, "
-           "35-40 spelling/context 1");
+    expect(
+        "10-20 spelling/merge 1, 15-20 spelling/context 2, 18-25 spelling/merge 1, 30-40 spelling/merge 2, "
+        "35-40 spelling/context 1");
 }
 END_TEST
 
@@ -165,4 +170,6 @@ START_TEST(class_goes_with_fixes) {
 }
 END_TEST
 
-SUITE("report", sorted, many_sorted, form_and_place_yield_to_spelling, longer_and_earlier_yield_too, what_is_left_out_takes_nothing_with_it, surer_fix_stays_automatic, accepted_is_silent, foreign_is_silent, class_goes_with_fixes)
+SUITE("report", sorted, many_sorted, form_and_place_yield_to_spelling, longer_and_earlier_yield_too,
+      what_is_left_out_takes_nothing_with_it, surer_fix_stays_automatic, accepted_is_silent,
+      foreign_is_silent, class_goes_with_fixes)

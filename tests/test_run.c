@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Run: where paragraphs begin and end, long lines cut without loss, and time that grows with the text alone. */
+/*
+ * Run: where paragraphs begin and end, long lines cut without loss, and time that grows with the text alone.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +14,8 @@
 static struct chinhta__run run;
 
 static void begin_run(void) {
-    const struct chinhta__run_options options = {CHINHTA__CODE_SET_ALL, 0, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_VI};
+    const struct chinhta__run_options options = {CHINHTA__CODE_SET_ALL, 0, CHINHTA_TONE_STYLE_KEEP,
+                                                 CHINHTA_LANG_VI};
     run = (struct chinhta__run){0};
     ck_assert_int_eq(chinhta__run_init(&run, NULL, &options), CHINHTA_OK);
 }
@@ -30,7 +33,8 @@ static void check_lines(const char *text, size_t len, const char *wanted) {
     while (next()) {
         ck_assert(!run.line_continues);
         ck_assert_ptr_eq(run.paragraph_text, text + run.paragraph_byte);
-        n += (size_t)snprintf(seen + n, sizeof(seen) - n, "[%.*s]", (int)run.paragraph_len, run.paragraph_text);
+        n += (size_t)snprintf(seen + n, sizeof(seen) - n, "[%.*s]", (int)run.paragraph_len,
+                              run.paragraph_text);
     }
     ck_assert_str_eq(seen, wanted);
 }
@@ -82,8 +86,17 @@ START_TEST(long_lines) {
         const char *what;
         size_t n_tokens; /* in it; 0: the count is not even */
     } texts[] = {
-        {"nhân dân ", 2}, {"được", 0}, {"a ", 1},  {",", 0},      {" ", 0},         {"\xff", 0},
-        {"\xcc\x81", 0},  {"\xe1", 0}, {"a b", 0}, {"Hết câu. ", 3}, {"\xf0\x9f\x98\x80", 0},
+        {"nhân dân ", 2},
+        {"được", 0},
+        {"a ", 1},
+        {",", 0},
+        {" ", 0},
+        {"\xff", 0},
+        {"\xcc\x81", 0},
+        {"\xe1", 0},
+        {"a b", 0},
+        {"Hết câu. ", 3},
+        {"\xf0\x9f\x98\x80", 0},
     };
     begin_run();
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
@@ -130,11 +143,12 @@ static double seconds_of(const char *what, size_t n) {
 }
 
 /*
- * Sixteen times the text takes about sixteen times as long; a square would take 256 times as long. The bounds leave room
- * for a machine that does other things too.
+ * Sixteen times the text takes about sixteen times as long; a square would take 256 times as long. The bounds
+ * leave room for a machine that does other things too.
  */
 START_TEST(linear_time) {
-    static const char *const texts[] = {"a", "\xcc\x81", "a b a b ", "tòan ", "\xff", "\xff ", "\r", "\n", "e\xcc\x81"};
+    static const char *const texts[] = {"a",     "\xcc\x81", "a b a b ", "tòan ",    "\xff",
+                                        "\xff ", "\r",       "\n",       "e\xcc\x81"};
     begin_run();
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
         size_t n = (1 << 15) / strlen(texts[i]);

@@ -9,7 +9,8 @@
 static struct chinhta__user user;
 
 static chinhta_status set(const char *phrase, bool rejected, const char *replacement) {
-    return chinhta__user_set(&user, phrase, strlen(phrase), rejected, replacement, replacement ? strlen(replacement) : 0);
+    return chinhta__user_set(&user, phrase, strlen(phrase), rejected, replacement,
+                             replacement ? strlen(replacement) : 0);
 }
 
 /* The tokens that a match at the first token covers; 0 if there is none. */
@@ -44,10 +45,12 @@ END_TEST
 START_TEST(no_phrase) {
     char long_text[1100];
     memset(long_text, 'a', sizeof(long_text));
-    static const char *const wrong[] = {"", " ", ",", "a, b", "-", "a-", "một\nhai", "\xff", "a b c d e f g h i"};
+    static const char *const wrong[] = {
+        "", " ", ",", "a, b", "-", "a-", "một\nhai", "\xff", "a b c d e f g h i"};
     for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
         ck_assert_msg(set(wrong[i], false, NULL) == CHINHTA_ERROR_ARGUMENT, "%zu", i);
-    ck_assert_int_eq(chinhta__user_set(&user, long_text, sizeof(long_text), false, NULL, 0), CHINHTA_ERROR_ARGUMENT);
+    ck_assert_int_eq(chinhta__user_set(&user, long_text, sizeof(long_text), false, NULL, 0),
+                     CHINHTA_ERROR_ARGUMENT);
     ck_assert_int_eq(chinhta__user_set(&user, NULL, 0, false, NULL, 0), CHINHTA_ERROR_ARGUMENT);
     ck_assert_int_eq(set("a b c d e f g h", false, NULL), CHINHTA_OK);
     ck_assert_int_eq(set("a", true, "b\nc"), CHINHTA_ERROR_ARGUMENT);

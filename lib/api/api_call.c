@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Calls that take a text: check, fix, tokenize. Owns the tests of their arguments; the work is done on lower floors. */
+/* Calls that take a text: check, fix, tokenize. Owns the tests of their arguments; the work is done on lower
+ * floors. */
 #include "lib/api/checker.h"
 
 #include <stdint.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Handles: opening, sharing and freeing dictionaries and checkers, and reading options. Owns what a valid option is. */
+/* Handles: opening, sharing and freeing dictionaries and checkers, and reading options. Owns what a valid
+ * option is. */
 #include "lib/api/checker.h"
 
 #include <stdint.h>
@@ -18,7 +19,8 @@ chinhta_status chinhta_dict_open(const char *path, chinhta_dict **out_dict, char
     chinhta_dict *dict = NULL;
     if (!out_dict)
         return CHINHTA_ERROR_ARGUMENT;
-    chinhta_status status = chinhta__dict_open_path(path ? path : CHINHTA__DICT_PATH, &dict, detail, detail_cap);
+    chinhta_status status =
+        chinhta__dict_open_path(path ? path : CHINHTA__DICT_PATH, &dict, detail, detail_cap);
     if (status == CHINHTA_OK)
         *out_dict = dict;
     return status;
@@ -87,7 +89,8 @@ static chinhta_status read_codes(const char *const *names, size_t n_names, struc
 }
 
 /* The options as this version knows them; what an older caller does not know has its default. */
-static chinhta_status take_known(const chinhta_options *options, struct detail detail, chinhta_options *out_known) {
+static chinhta_status take_known(const chinhta_options *options, struct detail detail,
+                                 chinhta_options *out_known) {
     const chinhta_options defaults = CHINHTA_OPTIONS_INIT;
     chinhta_options known = defaults;
     if (options) {
@@ -97,7 +100,8 @@ static chinhta_status take_known(const chinhta_options *options, struct detail d
         const unsigned char *bytes = (const unsigned char *)options;
         for (size_t i = sizeof(known); i < options->size; i++)
             if (bytes[i] != 0)
-                return refuse(detail, "an option that this version of the library does not know is set", NULL);
+                return refuse(detail, "an option that this version of the library does not know is set",
+                              NULL);
         memcpy(&known, options, sizeof(known));
     }
     *out_known = known;
@@ -128,7 +132,8 @@ static chinhta_status read_options(const chinhta_options *known, struct detail d
     return CHINHTA_OK;
 }
 
-static chinhta_status open_foreign(chinhta_checker *checker, const chinhta_options *known, struct detail detail) {
+static chinhta_status open_foreign(chinhta_checker *checker, const chinhta_options *known,
+                                   struct detail detail) {
     if (known->n_foreign_dicts == 0)
         return CHINHTA_OK;
     if (!known->foreign_dicts)
@@ -201,7 +206,8 @@ static chinhta_status set_phrase(chinhta_checker *checker, const char *phrase, s
                                  const char *replacement, size_t replacement_len) {
     if (!checker)
         return CHINHTA_ERROR_ARGUMENT;
-    chinhta_status status = chinhta__user_set(&checker->user, phrase, len, rejected, replacement, replacement_len);
+    chinhta_status status =
+        chinhta__user_set(&checker->user, phrase, len, rejected, replacement, replacement_len);
     if (status == CHINHTA_OK)
         checker->run.user = &checker->user;
     return status;

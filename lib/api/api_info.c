@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the library says of itself: version, statuses, codes. Owns the words for statuses; those of codes are codes.c's. */
+/* What the library says of itself: version, statuses, codes. Owns the words for statuses; those of codes are
+ * codes.c's. */
 #include <chinhta.h>
 
 #include <stdbool.h>

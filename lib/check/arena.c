@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Arena: a chain of blocks, filled from the first to the last. Owns the blocks; it knows nothing of what lies in them. */
+/* Arena: a chain of blocks, filled from the first to the last. Owns the blocks; it knows nothing of what lies
+ * in them. */
 #include "lib/check/arena.h"
 
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Codes: one table of everything that can be found, with its severity, its fix class and its texts in both languages.
- * A code keeps its meaning for ever, is never deleted and never reused; a new one gets its row at the end of its
- * family. What finds a code is in the family's own file.
+ * Codes: one table of everything that can be found, with its severity, its fix class and its texts in both
+ * languages. A code keeps its meaning for ever, is never deleted and never reused; a new one gets its row at
+ * the end of its family. What finds a code is in the family's own file.
  */
 #ifndef CHINHTA__CODES_H
 #define CHINHTA__CODES_H
@@ -42,7 +42,9 @@ struct chinhta__code_row {
 
 extern const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES];
 
-/* The codes that NAME stands for: a code, or a family ("tone"), which is all its codes. 0 if it is neither. */
+/*
+ * The codes that NAME stands for: a code, or a family ("tone"), which is all its codes. 0 if it is neither.
+ */
 chinhta__code_set chinhta__code_set_named(const char *name);
 
 #endif

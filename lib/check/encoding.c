@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Bytes that are not UTF-8, and letters not in composed form. Owns the spans reported; what is well formed says utf8.h,
- * what is normal says normal.h.
+ * Bytes that are not UTF-8, and letters not in composed form. Owns the spans reported; what is well formed
+ * says utf8.h, what is normal says normal.h.
  */
 #include "lib/check/encoding.h"
 
@@ -22,7 +22,8 @@ static chinhta_status report_bad(struct chinhta__run *run, size_t start, size_t 
 static chinhta_status find_bad(struct chinhta__run *run) {
     const char *text = run->paragraph_text;
     size_t len = run->paragraph_len;
-    for (size_t at = chinhta__utf8_find_bad(text, len, 0); at < len; at = chinhta__utf8_find_bad(text, len, at)) {
+    for (size_t at = chinhta__utf8_find_bad(text, len, 0); at < len;
+         at = chinhta__utf8_find_bad(text, len, at)) {
         size_t start = at;
         size_t end = at;
         while (at < len && chinhta__utf8_decode(text, len, &at) == CHINHTA__UTF8_BAD)
@@ -66,7 +67,8 @@ static chinhta_status report_form(struct chinhta__run *run, const struct chinhta
 static chinhta_status find_form(struct chinhta__run *run) {
     struct chinhta__normal_span span;
     size_t token = 0;
-    for (size_t at = 0; chinhta__normal_next(run->paragraph_text, run->paragraph_len, at, &span); at = span.end) {
+    for (size_t at = 0; chinhta__normal_next(run->paragraph_text, run->paragraph_len, at, &span);
+         at = span.end) {
         unsigned token_kind = CHINHTA__TOKEN_SYMBOL;
         while (token < run->n_tokens && run->tokens[token].start + run->tokens[token].len <= span.start)
             token++;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of checks. A new family is a row here, an id in families.h, its codes in codes.c, and a file of its own. */
+/* The table of checks. A new family is a row here, an id in families.h, its codes in codes.c, and a file of
+ * its own. */
 #include "lib/check/families.h"
 
 #include "lib/check/encoding.h"

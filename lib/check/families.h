@@ -20,7 +20,7 @@ struct chinhta__family {
     const char *codes[2]; /* names for chinhta__code_set_named: what it reports; the second may be NULL */
     chinhta_status (*create)(struct chinhta__run *run, void **out_state); /* with the run */
     void (*destroy)(void *state);                                         /* NULL does nothing */
-    chinhta_status (*begin)(struct chinhta__run *run);                    /* before the first paragraph of a text */
+    chinhta_status (*begin)(struct chinhta__run *run); /* before the first paragraph of a text */
     chinhta_status (*paragraph)(struct chinhta__run *run);
     chinhta_status (*finish)(struct chinhta__run *run); /* after the last paragraph */
 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Applying fixes. A fix changes what stands around other words, so one may call for the next. The result is therefore
- * checked again, and until that finds nothing new to do: a place that was reported and has become automatic is fixed
- * too; where something not reported before would have to change, its line is left without the fixes that led to it.
- * A fix never holds a line end, so a line has the same number before and after.
+ * Applying fixes. A fix changes what stands around other words, so one may call for the next. The result is
+ * therefore checked again, and until that finds nothing new to do: a place that was reported and has become
+ * automatic is fixed too; where something not reported before would have to change, its line is left without
+ * the fixes that led to it. A fix never holds a line end, so a line has the same number before and after.
  */
 #include "lib/check/fix.h"
 
@@ -93,12 +93,14 @@ static chinhta_status write_text(struct chinhta__fix *fix, const char *text, siz
 
 /* Where a place of the fixed text stood in the text; moves forward only. */
 struct origin {
-    size_t at;   /* the first place that is not before the one asked for */
-    size_t grow; /* bytes that the written places before it added (modulo SIZE_MAX + 1: a fix may be shorter) */
+    size_t at; /* the first place that is not before the one asked for */
+    size_t
+        grow; /* bytes that the written places before it added (modulo SIZE_MAX + 1: a fix may be shorter) */
 };
 
 /* Index of the place, not written, that a finding of the fixed text is; n_places if there is none. */
-static size_t find_place(const struct chinhta__fix *fix, struct origin *origin, const chinhta_finding *finding) {
+static size_t find_place(const struct chinhta__fix *fix, struct origin *origin,
+                         const chinhta_finding *finding) {
     const struct chinhta__fix_place *places = fix->places;
     for (; origin->at < fix->n_places; origin->at++) {
         const struct chinhta__fix_place *place = &places[origin->at];
@@ -167,7 +169,8 @@ static bool any_applied(const struct chinhta__fix *fix) {
     return false;
 }
 
-chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text, size_t len) {
+chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
+                                 size_t len) {
     chinhta__arena_reset(&fix->texts);
     chinhta_status status = chinhta__run_check(run, text, len);
     if (status == CHINHTA_OK)

@@ -21,7 +21,8 @@ struct chinhta__fix {
  * Checks TEXT and leaves the fixed text in fix->out[0, out_len), with a NUL after it. On an error fix->out is
  * undefined. run's findings are those of an inner check: not to be used after.
  */
-chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text, size_t len);
+chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
+                                 size_t len);
 
 void chinhta__fix_free(struct chinhta__fix *fix);
 

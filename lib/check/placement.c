@@ -10,7 +10,9 @@
 
 #define MAX_LETTERS CHINHTA__SYLLABLE_MAX_LETTERS
 
-/* The word with its tone in its place, each letter in its case. Returns bytes; 0 if no letter has to change. */
+/*
+ * The word with its tone in its place, each letter in its case. Returns bytes; 0 if no letter has to change.
+ */
 static size_t restyle(const char *text, size_t len, enum chinhta__tone_style style, char *out) {
     chinhta__letter letters[MAX_LETTERS];
     unsigned n_tones;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Places of the user's phrases. Owns the case of a replacement; which words are whose phrase is lib/lexicon/user.h's.
- * Where phrases overlap, the one that begins first counts, of those the longest.
+ * Places of the user's phrases. Owns the case of a replacement; which words are whose phrase is
+ * lib/lexicon/user.h's. Where phrases overlap, the one that begins first counts, of those the longest.
  */
 #include "lib/check/rejected.h"
 
@@ -43,8 +43,8 @@ static size_t raise(const char *text, size_t len, enum raise how, char *out) {
     return n;
 }
 
-static chinhta_status report(struct chinhta__run *run, const struct chinhta__user_phrase *phrase, size_t byte_start,
-                             size_t byte_end, enum raise how) {
+static chinhta_status report(struct chinhta__run *run, const struct chinhta__user_phrase *phrase,
+                             size_t byte_start, size_t byte_end, enum raise how) {
     char text[CHINHTA__USER_MAX_BYTES * CHINHTA__UTF8_MAX_LEN];
     struct chinhta__report_fix fix = {text, 0, 1.0};
     if (phrase->replacement)

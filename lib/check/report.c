@@ -33,7 +33,8 @@ static chinhta_status copy_fixes(struct chinhta__arena *arena, const struct chin
 
 chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinhta__report *report) {
     double confidence = clamp_confidence(report->confidence);
-    if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(report->code)) || confidence < run->options.min_confidence)
+    if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(report->code)) ||
+        confidence < run->options.min_confidence)
         return CHINHTA_OK;
     if (run->n_found == run->found_cap) {
         size_t cap = run->found_cap ? run->found_cap * 2 : 64;
@@ -46,7 +47,8 @@ chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinht
     const chinhta_finding_fix *fixes = NULL;
     chinhta_fix_class fix_class = CHINHTA_FIX_CLASS_REPORT;
     if (report->n_fixes > 0) {
-        fix_class = report->fix_class == CHINHTA_FIX_CLASS_AUTO ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST;
+        fix_class =
+            report->fix_class == CHINHTA_FIX_CLASS_AUTO ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST;
         chinhta_status status = copy_fixes(&run->arena, report, &fixes);
         if (status != CHINHTA_OK)
             return status;
@@ -147,7 +149,8 @@ static void drop_accepted(struct chinhta__run_found *found, size_t n, const stru
             at++;
         if (at == n_accepted)
             return;
-        bool inside = accepted[at].byte_start <= found[i].byte_start && found[i].byte_end <= accepted[at].byte_end;
+        bool inside =
+            accepted[at].byte_start <= found[i].byte_start && found[i].byte_end <= accepted[at].byte_end;
         if (inside && found[i].code >= CHINHTA__CODE_SPELLING_SYLLABLE &&
             found[i].code <= CHINHTA__CODE_SPELLING_REPEAT)
             found[i].dropped = true;
@@ -159,7 +162,8 @@ static void drop_foreign(const struct chinhta__run *run) {
     for (size_t i = 0; run->foreign && i < run->n_found; i++) {
         struct chinhta__run_found *found = &run->found[i];
         if (found->code == CHINHTA__CODE_SPELLING_SYLLABLE && !found->dropped &&
-            chinhta__hunspell_knows(run->foreign, run->text + found->byte_start, found->byte_end - found->byte_start))
+            chinhta__hunspell_knows(run->foreign, run->text + found->byte_start,
+                                    found->byte_end - found->byte_start))
             found->dropped = true;
     }
 }
@@ -236,8 +240,8 @@ static const char *make_message(struct chinhta__run *run, const struct chinhta__
     size_t len = found->byte_end - found->byte_start;
     if (found->n_fixes == 0)
         return chinhta__message_make(&run->arena, row->message_no_fix[run->options.lang], text, len, NULL, 0);
-    return chinhta__message_make(&run->arena, row->message[run->options.lang], text, len, found->fixes[0].text,
-                                 found->fixes[0].len);
+    return chinhta__message_make(&run->arena, row->message[run->options.lang], text, len,
+                                 found->fixes[0].text, found->fixes[0].len);
 }
 
 /* START stands before the finding; it is moved to its start. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reports: what the families found in one text, and how it becomes the list of findings. Owns the order, which of two
- * findings at one place stays, and positions in all units. run.h has the way in, chinhta__run_report.
+ * Reports: what the families found in one text, and how it becomes the list of findings. Owns the order,
+ * which of two findings at one place stays, and positions in all units. run.h has the way in,
+ * chinhta__run_report.
  */
 #ifndef CHINHTA__REPORT_H
 #define CHINHTA__REPORT_H
@@ -20,8 +21,8 @@ struct chinhta__run_found {
 };
 
 /*
- * Makes run->findings and run->order from what was reported: sorted; of two at one place the one stays that says more;
- * no two automatic fixes overlap. No spelling finding stays inside run->accepted.
+ * Makes run->findings and run->order from what was reported: sorted; of two at one place the one stays that
+ * says more; no two automatic fixes overlap. No spelling finding stays inside run->accepted.
  */
 chinhta_status chinhta__report_settle(struct chinhta__run *run);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The way of a text through the checks: paragraphs, tokens, words, and the families' turns. Owns where a line ends and
- * where a very long one is cut; it knows no check by name.
+ * The way of a text through the checks: paragraphs, tokens, words, and the families' turns. Owns where a line
+ * ends and where a very long one is cut; it knows no check by name.
  */
 #include "lib/check/run.h"
 
@@ -89,9 +89,9 @@ static chinhta_status cut_tokens(struct chinhta__run *run) {
 }
 
 /*
- * The token before which a piece of a longer line is cut: after a sentence in its last quarter, else at the last white
- * space, else before the last token, which may go on. 0: nowhere. A piece with no white space but near its beginning
- * leaves one behind it that has none: at most two passes over each byte.
+ * The token before which a piece of a longer line is cut: after a sentence in its last quarter, else at the
+ * last white space, else before the last token, which may go on. 0: nowhere. A piece with no white space but
+ * near its beginning leaves one behind it that has none: at most two passes over each byte.
  */
 static size_t find_cut(const struct chinhta__token *tokens, size_t n, size_t len) {
     size_t spaced = 0;
@@ -161,7 +161,8 @@ static struct chinhta__run_word read_word(const char *text, const struct chinhta
         return word;
     chinhta__letter letters[MAX_LETTERS];
     unsigned n_tones = 0;
-    size_t n = chinhta__token_letters(text + token->start, token->len, letters, MAX_LETTERS, &n_tones, &word.composed);
+    size_t n = chinhta__token_letters(text + token->start, token->len, letters, MAX_LETTERS, &n_tones,
+                                      &word.composed);
     if (n > 0)
         word.fault = (uint8_t)(n_tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
                                            : chinhta__syllable_parse(letters, n, &word.syllable));
@@ -218,7 +219,8 @@ static family_call *pick_finish(const struct chinhta__family *family) {
 }
 
 /* Calls one function of each family that looks for something wanted; a family may lack that function. */
-static chinhta_status each_family(struct chinhta__run *run, family_call *(*pick)(const struct chinhta__family *)) {
+static chinhta_status each_family(struct chinhta__run *run,
+                                  family_call *(*pick)(const struct chinhta__family *)) {
     for (size_t i = 0; i < CHINHTA__N_FAMILIES; i++) {
         family_call *call = pick(&chinhta__families[i]);
         if (!call || !chinhta__run_wants(run, run->family_codes[i]))

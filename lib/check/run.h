@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Run: one text on its way through the checks. Owns the cutting into paragraphs, the tokens of the paragraph at hand,
- * the findings and the memory they live in. What is wrong in a text is known to the families only (families.h).
+ * Run: one text on its way through the checks. Owns the cutting into paragraphs, the tokens of the paragraph
+ * at hand, the findings and the memory they live in. What is wrong in a text is known to the families only
+ * (families.h).
  *
  * All memory is kept from one text to the next: after warm-up a run allocates nothing.
  */
@@ -29,8 +30,8 @@ struct chinhta__range {
 /* What a WORD token is as a syllable; parallel to the tokens. */
 struct chinhta__run_word {
     struct chinhta__syllable syllable; /* meant only where fault is CHINHTA__SYLLABLE_OK */
-    uint8_t fault;                     /* enum chinhta__syllable_fault; FOREIGN_LETTER for all that is no WORD */
-    bool composed;                     /* false: the bytes are not NFC */
+    uint8_t fault; /* enum chinhta__syllable_fault; FOREIGN_LETTER for all that is no WORD */
+    bool composed; /* false: the bytes are not NFC */
 };
 
 struct chinhta__run_options {
@@ -41,8 +42,8 @@ struct chinhta__run_options {
 };
 
 struct chinhta__run {
-    struct chinhta_dict *dict;              /* may be NULL; borrowed */
-    const struct chinhta__user *user; /* the user's own words; NULL if there are none; borrowed */
+    struct chinhta_dict *dict;         /* may be NULL; borrowed */
+    const struct chinhta__user *user;  /* the user's own words; NULL if there are none; borrowed */
     struct chinhta__hunspell *foreign; /* words of other languages; NULL if there are none; borrowed */
     struct chinhta__run_options options;
 
@@ -58,7 +59,7 @@ struct chinhta__run {
     const struct chinhta__run_word *words;
     size_t n_tokens;
 
-    /* words of the open rimes oa, oe and uy in each tone style, in the text so far, this paragraph included */
+    /* words of the open rimes oa, oe and uy in each tone style; this paragraph and those before */
     size_t n_old_style, n_new_style;
 
     void *state[CHINHTA__N_FAMILIES]; /* each family's own; it lasts as long as the run */
@@ -68,9 +69,9 @@ struct chinhta__run {
     struct chinhta__token *token_buffer;
     struct chinhta__run_word *word_buffer;
     size_t token_cap, word_cap;
-    size_t line_end;        /* of the line that the last paragraph is of, its end not counted */
-    size_t next_lf;         /* the first LF at or after the last paragraph; len if there is none */
-    bool next_touches;      /* the next piece of the line begins with no white space before it */
+    size_t line_end;   /* of the line that the last paragraph is of, its end not counted */
+    size_t next_lf;    /* the first LF at or after the last paragraph; len if there is none */
+    bool next_touches; /* the next piece of the line begins with no white space before it */
     struct chinhta__range *accepted;
     size_t n_accepted, accepted_cap;
     struct chinhta__run_found *found;
@@ -91,8 +92,8 @@ struct chinhta__report_fix {
 struct chinhta__report {
     size_t byte_start, byte_end; /* in run->text, not in the paragraph */
     enum chinhta__code code;
-    chinhta_fix_class fix_class; /* without fixes it is REPORT whatever stands here; with fixes never REPORT */
-    double confidence;           /* that something is wrong here, 0 to 1 */
+    chinhta_fix_class fix_class;             /* AUTO or SUGGEST; without fixes it becomes REPORT */
+    double confidence;                       /* that something is wrong here, 0 to 1 */
     const struct chinhta__report_fix *fixes; /* best first */
     size_t n_fixes;
 };
@@ -103,14 +104,14 @@ chinhta_status chinhta__run_init(struct chinhta__run *run, struct chinhta_dict *
 void chinhta__run_finish(struct chinhta__run *run);
 
 /*
- * Checks a text. On CHINHTA_OK run->order holds run->n_findings findings sorted by place, complete in all members,
- * until the next call.
+ * Checks a text. On CHINHTA_OK run->order holds run->n_findings findings sorted by place, complete in all
+ * members, until the next call.
  */
 chinhta_status chinhta__run_check(struct chinhta__run *run, const char *text, size_t len);
 
 /*
- * Goes through the paragraphs of a text without checking them: begin, then next until *out_more is false. Each next
- * leaves a paragraph with its tokens in the run; words are not filled.
+ * Goes through the paragraphs of a text without checking them: begin, then next until *out_more is false.
+ * Each next leaves a paragraph with its tokens in the run; words are not filled.
  */
 void chinhta__run_begin(struct chinhta__run *run, const char *text, size_t len);
 chinhta_status chinhta__run_next_paragraph(struct chinhta__run *run, bool *out_more);
@@ -120,17 +121,20 @@ static inline bool chinhta__run_wants(const struct chinhta__run *run, chinhta__c
     return (run->options.codes & codes) != 0;
 }
 
-/* The tone style for fixes: the one asked for, else the one that the text so far uses more (old if neither). */
+/*
+ * The tone style for fixes: the one asked for, else the one that the text so far uses more (old if neither).
+ */
 enum chinhta__tone_style chinhta__run_tone_style(const struct chinhta__run *run);
 
 /*
- * Adds a finding. In any order. Dropped in silence: a code that is not wanted, too low a confidence. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
+ * Adds a finding. In any order. Dropped in silence: a code that is not wanted, too low a confidence. Returns
+ * CHINHTA_OK or CHINHTA_ERROR_NOMEM.
  */
 chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinhta__report *report);
 
 /*
- * Marks a range in which no finding of spelling stays, whenever it is reported, unless the code is spelling/rejected.
- * Ranges come ordered by byte_start. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
+ * Marks a range in which no finding of spelling stays, whenever it is reported, unless the code is
+ * spelling/rejected. Ranges come ordered by byte_start. Returns CHINHTA_OK or CHINHTA_ERROR_NOMEM.
  */
 chinhta_status chinhta__run_accept(struct chinhta__run *run, size_t byte_start, size_t byte_end);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Phrases of the user. A word is a key (the code of a syllable, or folded letters) with a number; a phrase is a row of
- * these numbers. Owns both tables. Each grows before anything in it changes, so a failure changes nothing that counts.
+ * Phrases of the user. A word is a key (the code of a syllable, or folded letters) with a number; a phrase is
+ * a row of these numbers. Owns both tables. Each grows before anything in it changes, so a failure changes
+ * nothing that counts.
  */
 #include "lib/lexicon/user.h"
 
@@ -27,7 +28,8 @@ static bool is_word(const struct chinhta__token *token) {
 /* Returns the bytes of the key; 0 if the word is too long to be one of the user's. */
 static size_t make_key(const char *text, const struct chinhta__token *token, char key[KEY_MAX]) {
     struct chinhta__syllable syllable;
-    if (token->kind == CHINHTA__TOKEN_WORD && chinhta__word_syllable(text + token->start, token->len, &syllable)) {
+    if (token->kind == CHINHTA__TOKEN_WORD &&
+        chinhta__word_syllable(text + token->start, token->len, &syllable)) {
         key[0] = 's';
         key[1] = (char)(syllable.code & 0xff);
         key[2] = (char)(syllable.code >> 8);
@@ -40,7 +42,8 @@ static size_t make_key(const char *text, const struct chinhta__token *token, cha
 
 /* ---- Tables ---- */
 
-/* Where a hash has its slot, or would have: the first slot from there on that is free or that SAME says yes to. */
+/* Where a hash has its slot, or would have: the first slot from there on that is free or that SAME says yes
+ * to. */
 #define NO_INDEX UINT32_MAX
 
 static uint32_t find_word(const struct chinhta__user *user, const char *key, size_t len, size_t *out_slot) {
@@ -66,7 +69,8 @@ static uint64_t hash_phrase(const uint32_t *word, size_t n_words) {
     return hash;
 }
 
-static uint32_t find_phrase(const struct chinhta__user *user, const uint32_t *word, size_t n_words, size_t *out_slot) {
+static uint32_t find_phrase(const struct chinhta__user *user, const uint32_t *word, size_t n_words,
+                            size_t *out_slot) {
     size_t mask = user->n_phrase_slots - 1;
     if (user->n_phrase_slots == 0)
         return NO_INDEX;
@@ -138,8 +142,9 @@ static bool reserve_phrase_slots(struct chinhta__user *user) {
 static bool reserve_all(struct chinhta__user *user) {
     void *words = user->words;
     void *phrases = user->phrases;
-    bool ok = reserve(&words, sizeof(*user->words), user->n_words, CHINHTA__USER_MAX_WORDS, &user->words_cap) &&
-              reserve(&phrases, sizeof(*user->phrases), user->n_phrases, 1, &user->phrases_cap);
+    bool ok =
+        reserve(&words, sizeof(*user->words), user->n_words, CHINHTA__USER_MAX_WORDS, &user->words_cap) &&
+        reserve(&phrases, sizeof(*user->phrases), user->n_phrases, 1, &user->phrases_cap);
     user->words = words;
     user->phrases = phrases;
     return ok && reserve_word_slots(user) && reserve_phrase_slots(user);
@@ -148,7 +153,8 @@ static bool reserve_all(struct chinhta__user *user) {
 /* ---- Setting ---- */
 
 /* Cuts a phrase into the keys of its words. Returns how many; 0 if it is no phrase. */
-static size_t cut_phrase(const char *phrase, size_t len, struct chinhta__user_word out[CHINHTA__USER_MAX_WORDS]) {
+static size_t cut_phrase(const char *phrase, size_t len,
+                         struct chinhta__user_word out[CHINHTA__USER_MAX_WORDS]) {
     struct chinhta__token tokens[2 * CHINHTA__USER_MAX_WORDS];
     if (!phrase || len > CHINHTA__USER_MAX_BYTES || memchr(phrase, '\n', len) || memchr(phrase, '\r', len))
         return 0;
@@ -184,8 +190,8 @@ static void number_words(struct chinhta__user *user, const struct chinhta__user_
 }
 
 static bool is_line(const char *text, size_t len) {
-    return len <= CHINHTA__USER_MAX_BYTES && chinhta__utf8_find_bad(text, len, 0) == len && !memchr(text, '\n', len) &&
-           !memchr(text, '\r', len) && !memchr(text, '\0', len);
+    return len <= CHINHTA__USER_MAX_BYTES && chinhta__utf8_find_bad(text, len, 0) == len &&
+           !memchr(text, '\n', len) && !memchr(text, '\r', len) && !memchr(text, '\0', len);
 }
 
 /* True if the words of the phrase stand somewhere in the text, in a row. */
@@ -271,7 +277,8 @@ const struct chinhta__user_phrase *chinhta__user_match(const struct chinhta__use
     for (size_t i = from; i < n_tokens && n < CHINHTA__USER_MAX_WORDS; i++) {
         char key[KEY_MAX];
         size_t slot;
-        if (tokens[i].kind == CHINHTA__TOKEN_HYPHEN && n > 0 && !(i > 0 && tokens[i - 1].kind == tokens[i].kind))
+        if (tokens[i].kind == CHINHTA__TOKEN_HYPHEN && n > 0 &&
+            !(i > 0 && tokens[i - 1].kind == tokens[i].kind))
             continue;
         size_t key_len = is_word(&tokens[i]) ? make_key(text, &tokens[i], key) : 0;
         word[n] = key_len > 0 ? find_word(user, key, key_len, &slot) : NO_INDEX;

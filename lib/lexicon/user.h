@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The user's own words and phrases, accepted or rejected, and finding them in a row of tokens. Case, tone placement and
- * Unicode form of a word don't matter; i/y variants do (a house may want one of them). What is done about a place found
- * is for the checks to say.
+ * The user's own words and phrases, accepted or rejected, and finding them in a row of tokens. Case, tone
+ * placement and Unicode form of a word don't matter; i/y variants do (a house may want one of them). What is
+ * done about a place found is for the checks to say.
  */
 #ifndef CHINHTA__USER_H
 #define CHINHTA__USER_H
@@ -37,8 +37,9 @@ struct chinhta__user {
 };
 
 /*
- * Accepts or rejects a phrase; a phrase that is there already changes sides. REPLACEMENT may be NULL. CHINHTA_OK,
- * CHINHTA_ERROR_ARGUMENT (as chinhta_checker_accept and _reject say) or CHINHTA_ERROR_NOMEM; then all is as before.
+ * Accepts or rejects a phrase; a phrase that is there already changes sides. REPLACEMENT may be NULL.
+ * CHINHTA_OK, CHINHTA_ERROR_ARGUMENT (as chinhta_checker_accept and _reject say) or CHINHTA_ERROR_NOMEM; then
+ * all is as before.
  */
 chinhta_status chinhta__user_set(struct chinhta__user *user, const char *phrase, size_t len, bool rejected,
                                  const char *replacement, size_t replacement_len);
@@ -46,8 +47,8 @@ chinhta_status chinhta__user_set(struct chinhta__user *user, const char *phrase,
 void chinhta__user_free(struct chinhta__user *user);
 
 /*
- * The longest phrase that begins with tokens[from], its words parted by nothing but white space and hyphens; NULL if
- * there is none. *out_n_tokens is how many tokens it covers. TEXT is what the tokens were cut from.
+ * The longest phrase that begins with tokens[from], its words parted by nothing but white space and hyphens;
+ * NULL if there is none. *out_n_tokens is how many tokens it covers. TEXT is what the tokens were cut from.
  */
 const struct chinhta__user_phrase *chinhta__user_match(const struct chinhta__user *user, const char *text,
                                                        const struct chinhta__token *tokens, size_t n_tokens,
