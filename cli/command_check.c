@@ -9,6 +9,7 @@
 #include "cli/format.h"
 #include "cli/say.h"
 #include "cli/source.h"
+#include "cli/words.h"
 
 chinhta_checker *cli_command_checker(const struct cli_options *options) {
     chinhta_lang lang = options->checker.lang;
@@ -21,6 +22,12 @@ chinhta_checker *cli_command_checker(const struct cli_options *options) {
     chinhta_dict_unref(dict);
     if (status != CHINHTA_OK)
         cli_say(chinhta_status_text(status, lang), detail[0] ? detail : "chinhta_checker_new");
+    for (size_t i = 0; i < options->n_words && checker; i++) {
+        if (!cli_words_read(options->words[i], checker, lang)) {
+            chinhta_checker_free(checker);
+            return NULL;
+        }
+    }
     return checker;
 }
 

@@ -25,6 +25,8 @@ enum option_id {
     OPTION_FAIL_LEVEL,
     OPTION_COLOR,
     OPTION_DIFF,
+    OPTION_FOREIGN,
+    OPTION_WORDS,
 };
 
 chinhta_lang cli_options_lang_of_environment(void) {
@@ -107,6 +109,14 @@ static bool take_word(const struct cli_options *options, const char *value, cons
            refuse(options, value, "giá trị không có trong lựa chọn này", "no such value of this option");
 }
 
+static bool add_path(const struct cli_options *options, const char *value, const char **paths,
+                     size_t *inout_n) {
+    if (*inout_n == CLI_MAX_PATHS)
+        return refuse(options, value, "lựa chọn này dùng quá nhiều lần", "this option stands too often");
+    paths[(*inout_n)++] = value;
+    return true;
+}
+
 static bool take_option(struct cli_options *options, int id, char *value) {
     static const char *const langs[] = {"vi", "en", NULL};
     static const char *const styles[] = {"keep", "old", "new", NULL};
@@ -130,6 +140,10 @@ static bool take_option(struct cli_options *options, int id, char *value) {
     case OPTION_DICT:
         options->dict = value;
         break;
+    case OPTION_FOREIGN:
+        return add_path(options, value, options->foreign, &options->checker.n_foreign_dicts);
+    case OPTION_WORDS:
+        return add_path(options, value, options->words, &options->n_words);
     case OPTION_FORMAT:
         options->format = cli_format_named(value);
         return options->format || refuse(options, value, "không có định dạng này", "no such format");
@@ -178,6 +192,8 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
         {"write", no_argument, NULL, OPTION_WRITE},
         {"diff", no_argument, NULL, OPTION_DIFF},
         {"dict", required_argument, NULL, OPTION_DICT},
+        {"foreign", required_argument, NULL, OPTION_FOREIGN},
+        {"words", required_argument, NULL, OPTION_WORDS},
         {"format", required_argument, NULL, OPTION_FORMAT},
         {"select", required_argument, NULL, OPTION_SELECT},
         {"ignore", required_argument, NULL, OPTION_IGNORE},
@@ -229,6 +245,7 @@ bool cli_options_read(int argc, char **argv, struct cli_options *out_options) {
         .format = &cli_format_text,
         .fail_level = CHINHTA_SEVERITY_WARNING,
     };
+    out_options->checker.foreign_dicts = out_options->foreign;
     out_options->checker.lang = cli_options_lang_of_environment();
     if (!read_all(argc, argv, out_options))
         return false;

@@ -18,12 +18,17 @@ enum cli_color { CLI_COLOR_AUTO, CLI_COLOR_ALWAYS, CLI_COLOR_NEVER };
 
 #define CLI_FAIL_NEVER (CHINHTA_SEVERITY_ERROR + 1)
 
+#define CLI_MAX_PATHS 16 /* of one option */
+
 struct cli_options {
     const char *command; /* "check"; NULL only with help or version */
     bool help;
     bool version;
-    chinhta_options checker; /* its lists belong to the options */
-    const char *dict;        /* --dict; NULL: search */
+    chinhta_options checker;            /* its lists belong to the options */
+    const char *foreign[CLI_MAX_PATHS]; /* Hunspell dictionaries */
+    const char *words[CLI_MAX_PATHS];   /* files of the user's words */
+    size_t n_words;
+    const char *dict; /* --dict; NULL: search */
     const struct cli_format *format;
     int fail_level; /* chinhta_severity or CLI_FAIL_NEVER */
     enum cli_color color;

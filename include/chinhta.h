@@ -206,7 +206,7 @@ CHINHTA_API void chinhta_checker_free(chinhta_checker *checker);
 
 /* One way to write the span of a finding. Members never change. Since 0.1. */
 typedef struct chinhta_finding_fix {
-    const char *text;  /* UTF-8 in NFC, NUL-terminated; replaces the whole span; may be empty */
+    const char *text;  /* UTF-8 in NFC, a NUL behind it; replaces the whole span; may be empty */
     size_t len;        /* bytes, without the NUL */
     double confidence; /* 0 to 1 */
 } chinhta_finding_fix;

@@ -238,7 +238,7 @@ static const char *make_message(struct chinhta__run *run, const struct chinhta__
     const struct chinhta__code_row *row = &chinhta__codes[found->code];
     const char *text = run->text + found->byte_start;
     size_t len = found->byte_end - found->byte_start;
-    if (found->n_fixes == 0)
+    if (found->n_fixes == 0 || found->fixes[0].len == 0)
         return chinhta__message_make(&run->arena, row->message_no_fix[run->options.lang], text, len, NULL, 0);
     return chinhta__message_make(&run->arena, row->message[run->options.lang], text, len,
                                  found->fixes[0].text, found->fixes[0].len);
