@@ -12,11 +12,11 @@
 
 #define MAX_ROUNDS 8
 
-/* One finding of the first check. */
+/* One finding of the first check, and its first fix. */
 struct chinhta__fix_place {
     size_t byte_start, byte_end; /* in the text */
     size_t line;
-    const char *text; /* what comes in its place */
+    const char *text;
     size_t len;
     bool applied; /* chosen */
     bool written; /* chosen when fix->out was written last */
@@ -25,14 +25,17 @@ struct chinhta__fix_place {
 
 /* ---- Places ---- */
 
-static chinhta_status take_text(struct chinhta__fix *fix, struct chinhta__fix_place *place,
-                                const chinhta_finding *finding) {
-    place->text = chinhta__arena_copy(&fix->texts, finding->fixes[0].text, finding->fixes[0].len);
-    place->len = finding->fixes[0].len;
-    place->applied = true;
-    return place->text ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
+static chinhta_status take_place(struct chinhta__fix *fix, const chinhta_finding *finding) {
+    struct chinhta__fix_place place = {
+        .byte_start = finding->byte_start, .byte_end = finding->byte_end, .line = finding->line};
+    place.len = finding->fixes[0].len;
+    place.text = chinhta__arena_copy(&fix->texts, finding->fixes[0].text, place.len);
+    place.applied = finding->fix_class == CHINHTA_FIX_CLASS_AUTO;
+    fix->places[fix->n_places++] = place;
+    return place.text ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
 }
 
+/* The findings that have a fix. */
 static chinhta_status take_places(struct chinhta__fix *fix, const struct chinhta__run *run) {
     fix->n_places = 0;
     if (fix->places_cap < run->n_findings) {
@@ -42,15 +45,11 @@ static chinhta_status take_places(struct chinhta__fix *fix, const struct chinhta
         fix->places = grown;
         fix->places_cap = run->findings_cap;
     }
-    for (size_t i = 0; i < run->n_findings; i++) {
-        const chinhta_finding *finding = run->order[i];
-        struct chinhta__fix_place *place = &fix->places[fix->n_places++];
-        *place = (struct chinhta__fix_place){
-            .byte_start = finding->byte_start, .byte_end = finding->byte_end, .line = finding->line};
-        if (finding->fix_class == CHINHTA_FIX_CLASS_AUTO && take_text(fix, place, finding) != CHINHTA_OK)
-            return CHINHTA_ERROR_NOMEM;
-    }
-    return CHINHTA_OK;
+    chinhta_status status = CHINHTA_OK;
+    for (size_t i = 0; i < run->n_findings && status == CHINHTA_OK; i++)
+        if (run->order[i]->n_fixes > 0)
+            status = take_place(fix, run->order[i]);
+    return status;
 }
 
 /* ---- Text ---- */
@@ -93,12 +92,13 @@ static chinhta_status write_text(struct chinhta__fix *fix, const char *text, siz
 
 /* Where a place of the fixed text stood in the text; moves forward only. */
 struct origin {
-    size_t at; /* the first place that is not before the one asked for */
-    size_t
-        grow; /* bytes that the written places before it added (modulo SIZE_MAX + 1: a fix may be shorter) */
+    size_t at;   /* the first place that is not before the one asked for */
+    size_t grow; /* bytes that the written places before it added, modulo SIZE_MAX + 1: it may be less than 0 */
 };
 
-/* Index of the place, not written, that a finding of the fixed text is; n_places if there is none. */
+/*
+ * Index of the place, not written, that a finding of the fixed text is, with the same fix; n_places if there is none.
+ */
 static size_t find_place(const struct chinhta__fix *fix, struct origin *origin,
                          const chinhta_finding *finding) {
     const struct chinhta__fix_place *places = fix->places;
@@ -112,7 +112,9 @@ static size_t find_place(const struct chinhta__fix *fix, struct origin *origin,
     for (size_t i = origin->at; i < fix->n_places; i++) {
         if (places[i].byte_start + origin->grow != finding->byte_start || places[i].written)
             break;
-        if (places[i].byte_end + origin->grow == finding->byte_end)
+        if (places[i].byte_end + origin->grow == finding->byte_end &&
+            places[i].len == finding->fixes[0].len &&
+            memcmp(places[i].text, finding->fixes[0].text, places[i].len) == 0)
             return i;
     }
     return fix->n_places;
@@ -129,10 +131,12 @@ static bool bar_line(struct chinhta__fix *fix, size_t line, bool *out_changed) {
         else
             high = middle;
     }
+    if (low < fix->n_places && fix->places[low].line == line && fix->places[low].barred)
+        return true;
     bool any = false;
     for (size_t i = low; i < fix->n_places && fix->places[i].line == line; i++) {
         *out_changed = *out_changed || fix->places[i].applied;
-        any = any || fix->places[i].applied || fix->places[i].barred;
+        any = any || fix->places[i].applied;
         fix->places[i].applied = false;
         fix->places[i].barred = true;
     }
@@ -143,8 +147,8 @@ static bool bar_line(struct chinhta__fix *fix, size_t line, bool *out_changed) {
  * Looks at what the check of the fixed text still wants. *out_changed: the choice of fixes is another now.
  * *out_unexplained: it wants a change in a line that had no fix (then *out_changed too).
  */
-static chinhta_status settle(struct chinhta__fix *fix, const struct chinhta__run *run, bool *out_changed,
-                             bool *out_unexplained) {
+static void settle(struct chinhta__fix *fix, const struct chinhta__run *run, bool *out_changed,
+                   bool *out_unexplained) {
     struct origin origin = {0, 0};
     for (size_t i = 0; i < run->n_findings; i++) {
         const chinhta_finding *finding = run->order[i];
@@ -152,14 +156,12 @@ static chinhta_status settle(struct chinhta__fix *fix, const struct chinhta__run
             continue;
         size_t place = find_place(fix, &origin, finding);
         if (place < fix->n_places && !fix->places[place].barred) {
-            if (take_text(fix, &fix->places[place], finding) != CHINHTA_OK)
-                return CHINHTA_ERROR_NOMEM;
+            fix->places[place].applied = true;
             *out_changed = true;
         } else if (!bar_line(fix, finding->line, out_changed)) {
             *out_changed = *out_unexplained = true;
         }
     }
-    return CHINHTA_OK;
 }
 
 static bool any_applied(const struct chinhta__fix *fix) {
@@ -186,7 +188,7 @@ chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *
             break;
         status = chinhta__run_check(run, fix->out, fix->out_len);
         if (status == CHINHTA_OK)
-            status = settle(fix, run, &changed, &unexplained);
+            settle(fix, run, &changed, &unexplained);
     }
     return status;
 }
