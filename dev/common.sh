@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What dev/try.sh and dev/test.sh share: the packages, and how a build directory is set up. Sourced, never run.
+# What the scripts of dev/ share: the packages, and how a build directory is set up and built. Sourced, never run.
 #
 # CHINHTA_NO_INSTALL=1 leaves the machine's packages alone.
 
@@ -66,4 +66,13 @@ set_up() {
         die "meson setup $dir failed"
     }
     rm -f "$dir.log"
+}
+
+# build DIR: says what went wrong, and nothing else
+build() {
+    say "building into $1/"
+    ninja -C "$1" >"$1/ninja.log" || {
+        tail -n 60 "$1/ninja.log"
+        die "the build of $1 failed"
+    }
 }

@@ -14,15 +14,6 @@ passed=0
 failed=0
 summary=
 
-# build DIR
-build() {
-    say "building into $1/"
-    ninja -C "$1" >"$1/ninja.log" || {
-        cat "$1/ninja.log"
-        die "the build of $1 failed"
-    }
-}
-
 # count LABEL LOG...: adds up one line of meson's summaries
 count() {
     sed -n "s/^$1: *\([0-9][0-9]*\) *$/\1/p" "$2" | tail -n 1

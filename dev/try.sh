@@ -5,12 +5,8 @@
 
 # shellcheck disable=SC2086 # a list of words
 install_packages $build_packages
-say "building into build/"
 set_up build -Dtests=auto
-ninja -C build >build/ninja.log || {
-    cat build/ninja.log
-    die 'the build failed'
-}
+build build
 
 sample=tests/sample/quyet-dinh.txt
 say "build/cli/chinhta check $sample"

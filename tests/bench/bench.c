@@ -43,7 +43,7 @@ static double now_s(void) {
 }
 
 /* Runs argv with TEXT as its stdin and its output thrown away. */
-static struct result run_once(char *const *argv, const char *text) {
+static struct result run_once(const char *const *argv, const char *text) {
     struct result result = {.exit_status = 127};
     struct rusage usage;
     int status;
@@ -53,7 +53,7 @@ static struct result run_once(char *const *argv, const char *text) {
         int in = open(text, O_RDONLY);
         int out = open("/dev/null", O_WRONLY);
         if (in >= 0 && out >= 0 && dup2(in, 0) >= 0 && dup2(out, 1) >= 0 && dup2(out, 2) >= 0)
-            execvp(argv[0], argv);
+            execvp(argv[0], (char *const *)(uintptr_t)argv);
         _exit(127);
     }
     if (pid < 0 || wait4(pid, &status, 0, &usage) != pid)
@@ -65,7 +65,7 @@ static struct result run_once(char *const *argv, const char *text) {
     return result;
 }
 
-static void bench_command(const char *title, char *const *argv, const char *text, double size_mb, int max_status) {
+static void bench_command(const char *title, const char *const *argv, const char *text, double size_mb, int max_status) {
     struct result best = {.exit_status = 127};
     for (int i = 0; i < N_RUNS; i++) {
         struct result result = run_once(argv, text);
@@ -132,9 +132,9 @@ static int bench(const char *program, const char *dict, const char *text) {
         return 2;
     }
     double size_mb = (double)text_stat.st_size / MB;
-    char *argv_check[] = {(char *)(uintptr_t)program, "check", "--dict", (char *)(uintptr_t)dict, "-", NULL};
-    char *argv_fix[] = {(char *)(uintptr_t)program, "fix", "--dict", (char *)(uintptr_t)dict, "-", NULL};
-    char *argv_hunspell[] = {"hunspell", "-d", "vi_VN", "-l", NULL};
+    const char *const argv_check[] = {program, "check", "--dict", dict, "-", NULL};
+    const char *const argv_fix[] = {program, "fix", "--dict", dict, "-", NULL};
+    const char *const argv_hunspell[] = {"hunspell", "-d", "vi_VN", "-l", NULL};
     printf("text: %.2f MB; dictionary: %.2f MB\n", size_mb, (double)dict_stat.st_size / MB);
     printf("%-26s %9s %9s %9s %9s\n", "", "MB/s", "wall s", "user s", "peak MiB");
     bench_command("chinhta check", argv_check, text, size_mb, 1); /* 1: there are findings */
