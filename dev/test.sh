@@ -49,14 +49,14 @@ run_tests() {
 
 set_up build -Dwerror=true -Dtests=enabled
 build build
-run_tests build 'gcc'
+run_tests build 'gcc' --timeout-multiplier 3
 
 CC=clang set_up build-asan -Dwerror=true -Dtests=enabled -Db_sanitize=address,undefined -Db_lundef=false \
     -Ddefault_library=static
 build build-asan
 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export UBSAN_OPTIONS
-run_tests build-asan 'clang, address and undefined-behaviour sanitizers' --timeout-multiplier 3
+run_tests build-asan 'clang, address and undefined-behaviour sanitizers' --timeout-multiplier 6
 
 run_tests build 'valgrind' --setup valgrind
 

@@ -21,11 +21,7 @@ for where in /dev/full -; do
     to $where --help
     to $where --version
 done
-i=0
-while [ $i -lt 3000 ]; do
-    cat a.txt
-    i=$((i + 1))
-done >large.txt
+yes 'tòan' | head -n 3000 >large.txt
 {
     status=0
     "$program" check --dict "$dict" --select tone large.txt 2>stderr || status=$?
