@@ -76,6 +76,8 @@ int main(int argc, char **argv) {
         compile_fail(argv[1], 0, "made with other rows of onsets.tsv or rimes.tsv: train again");
     compile_read_syllables(&input, argv[2]);
     compile_read_decision(&input, argv[3]);
+    if (input.n_decision == 0) /* before the first training of the layer: all zero, which says nothing */
+        input.n_decision = sizeof(struct chinhta__decision_weights) / sizeof(float);
     if (input.n_decision != sizeof(struct chinhta__decision_weights) / sizeof(float))
         compile_fail(argv[3], 0, "not as many weights as lib/model/decision.h has: train the decision layer again");
     write_file(argv[4], &input);

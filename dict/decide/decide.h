@@ -56,6 +56,9 @@ struct decide_example {
 };
 
 struct decide_set {
+    const struct chinhta__gate_weights *gate; /* NULL: every word is searched, and its gate numbers are kept instead */
+    float *gate_rows;                         /* rows of CHINHTA__GATE_FEATURES and whether it is a slip, 0 or 1 */
+    size_t n_gate_rows, cap_gate_rows;
     struct decide_example *examples;
     size_t n_examples, cap_examples;
     float *features; /* rows of CHINHTA__DECISION_FEATURES */
@@ -67,6 +70,9 @@ struct decide_set {
  * repeated unmarked: such places are left out.
  */
 void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line, bool labelled);
+
+/* Fits the gate so that SHARE of the slips in the set get through. */
+void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set *set, double share);
 
 /* Fits the weights; prints loss and F on every tenth example, which is not trained on. */
 void decide_fit(struct chinhta__decision_weights *weights, const struct decide_set *set, int n_epochs,

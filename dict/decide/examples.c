@@ -60,6 +60,21 @@ static void add_example(struct decide_set *set, const struct chinhta__sequence *
                                    set->features + CHINHTA__DECISION_FEATURES * set->n_rows++);
 }
 
+static void add_gate_row(struct decide_set *set, const struct chinhta__sequence *sequence, size_t token, bool slip) {
+    if (chinhta__sequence_id(sequence, token) < CHINHTA__N_WORD_CLASSES)
+        return;
+    size_t width = CHINHTA__GATE_FEATURES + 1;
+    if (set->n_gate_rows == set->cap_gate_rows) {
+        set->cap_gate_rows = set->cap_gate_rows ? set->cap_gate_rows * 2 : 1u << 18;
+        set->gate_rows = realloc(set->gate_rows, set->cap_gate_rows * width * sizeof *set->gate_rows);
+        if (!set->gate_rows)
+            exit(2);
+    }
+    float *row = set->gate_rows + width * set->n_gate_rows++;
+    chinhta__gate_features(sequence, token, row);
+    row[CHINHTA__GATE_FEATURES] = slip;
+}
+
 void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line, bool labelled) {
     static struct chinhta__token tokens[DECIDE_MAX_LINE];
     static struct chinhta__word words[DECIDE_MAX_LINE];
@@ -86,10 +101,14 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
     for (size_t i = 0; i < sequence.n; i++) {
         if (tokens[i].kind != CHINHTA__TOKEN_WORD)
             continue;
-        set->n_words++;
         const struct decide_slip *slip = slip_at(line, &tokens[i]);
+        if (!set->gate) {
+            add_gate_row(set, &sequence, i, slip != NULL);
+            continue;
+        }
+        set->n_words++;
         set->n_slips += slip && slip != done;
-        if (chinhta__candidates_settled(&sequence, i)) {
+        if (chinhta__gate_settled(set->gate, &sequence, i)) {
             set->n_settled_slips += slip && slip != done;
             done = slip ? slip : done;
             continue;

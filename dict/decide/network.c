@@ -88,7 +88,7 @@ static double softmax(const struct decide_example *e, const float *logits, doubl
 static double learn(const struct chinhta__decision_weights *w, struct chinhta__decision_weights *g,
                     const struct decide_set *set, const struct decide_example *e) {
     struct pass passes[CHINHTA__MAX_CANDIDATES];
-    float logits[CHINHTA__MAX_CANDIDATES];
+    float logits[CHINHTA__MAX_CANDIDATES] = {0};
     double p[CHINHTA__MAX_CANDIDATES + 1];
     const float *x = set->features + e->first * F;
     for (int i = 0; i < e->n; i++)
@@ -106,7 +106,7 @@ static void report(const struct chinhta__decision_weights *w, const struct decid
     double test_loss = 0;
     for (size_t k = 0; k < set->n_examples; k += TEST_EVERY, n++) {
         const struct decide_example *e = &set->examples[k];
-        float logits[CHINHTA__MAX_CANDIDATES];
+        float logits[CHINHTA__MAX_CANDIDATES] = {0};
         double p[CHINHTA__MAX_CANDIDATES + 1];
         int best = 0;
         for (int i = 0; i < e->n; i++) {

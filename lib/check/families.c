@@ -6,6 +6,7 @@
 #include "lib/check/encoding.h"
 #include "lib/check/placement.h"
 #include "lib/check/rejected.h"
+#include "lib/check/spelling.h"
 
 const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
     [CHINHTA__FAMILY_ENCODING] =
@@ -23,5 +24,14 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
             /* what the user accepts silences all of spelling */
             .codes = {"spelling"},
             .paragraph = chinhta__rejected_paragraph,
+        },
+    [CHINHTA__FAMILY_SPELLING] =
+        {
+            .codes = {"spelling"},
+            .create = chinhta__spelling_create,
+            .destroy = chinhta__spelling_destroy,
+            .begin = chinhta__spelling_begin,
+            .paragraph = chinhta__spelling_paragraph,
+            .finish = chinhta__spelling_finish,
         },
 };

@@ -155,8 +155,8 @@ chinhta_status chinhta__run_next_paragraph(struct chinhta__run *run, bool *out_m
 
 /* ---- Words ---- */
 
-static struct chinhta__run_word read_word(const char *text, const struct chinhta__token *token) {
-    struct chinhta__run_word word = {.fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true};
+static struct chinhta__word read_word(const char *text, const struct chinhta__token *token) {
+    struct chinhta__word word = {.fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true};
     if (token->kind != CHINHTA__TOKEN_WORD)
         return word;
     chinhta__letter letters[MAX_LETTERS];
@@ -181,7 +181,7 @@ enum chinhta__tone_style chinhta__run_tone_style(const struct chinhta__run *run)
     return run->n_new_style > run->n_old_style ? CHINHTA__TONE_STYLE_NEW : CHINHTA__TONE_STYLE_OLD;
 }
 
-static void count_style(struct chinhta__run *run, const struct chinhta__run_word *word) {
+static void count_style(struct chinhta__run *run, const struct chinhta__word *word) {
     if (word->fault == CHINHTA__SYLLABLE_OK) {
         run->n_old_style += word->syllable.place == CHINHTA__TONE_PLACE_OLD;
         run->n_new_style += word->syllable.place == CHINHTA__TONE_PLACE_NEW;
@@ -190,7 +190,7 @@ static void count_style(struct chinhta__run *run, const struct chinhta__run_word
 
 static chinhta_status read_words(struct chinhta__run *run) {
     if (run->n_tokens > run->word_cap) {
-        struct chinhta__run_word *grown = realloc(run->word_buffer, run->token_cap * sizeof(*grown));
+        struct chinhta__word *grown = realloc(run->word_buffer, run->token_cap * sizeof(*grown));
         if (!grown)
             return CHINHTA_ERROR_NOMEM;
         run->word_buffer = grown;

@@ -16,6 +16,7 @@
 #include "lib/check/arena.h"
 #include "lib/check/codes.h"
 #include "lib/check/families.h"
+#include "lib/lexicon/word.h"
 #include "lib/syllable/syllable.h"
 #include "lib/text/token.h"
 
@@ -25,13 +26,6 @@ struct chinhta__hunspell; /* lib/lexicon/hunspell.h */
 /* A range of the text, half-open. */
 struct chinhta__range {
     size_t byte_start, byte_end;
-};
-
-/* What a WORD token is as a syllable; parallel to the tokens. */
-struct chinhta__run_word {
-    struct chinhta__syllable syllable; /* meant only where fault is CHINHTA__SYLLABLE_OK */
-    uint8_t fault; /* enum chinhta__syllable_fault; FOREIGN_LETTER for all that is no WORD */
-    bool composed; /* false: the bytes are not NFC */
 };
 
 struct chinhta__run_options {
@@ -56,7 +50,7 @@ struct chinhta__run {
     size_t paragraph_byte; /* its offset in text */
     bool line_continues;   /* it goes on with the line of the piece before */
     const struct chinhta__token *tokens;
-    const struct chinhta__run_word *words;
+    const struct chinhta__word *words; /* parallel to the tokens */
     size_t n_tokens;
 
     /* words of the open rimes oa, oe and uy in each tone style; this paragraph and those before */
@@ -67,7 +61,7 @@ struct chinhta__run {
     /* run.c's and report.c's own */
     chinhta__code_set family_codes[CHINHTA__N_FAMILIES];
     struct chinhta__token *token_buffer;
-    struct chinhta__run_word *word_buffer;
+    struct chinhta__word *word_buffer;
     size_t token_cap, word_cap;
     size_t line_end;   /* of the line that the last paragraph is of, its end not counted */
     size_t next_lf;    /* the first LF at or after the last paragraph; len if there is none */

@@ -55,28 +55,68 @@ static void offer_syllable(struct search *search, unsigned id, enum chinhta__edi
     offer(search, change, edit, cost, kinds);
 }
 
-/* A candidate that never stood next to either neighbour is not worth its four windows. */
-static bool fits_a_neighbour(const struct search *search, unsigned id) {
+/*
+ * Before its four windows are weighed a candidate is weighed by its two pairs alone. One that never stood next to
+ * either neighbour is left out, and of the others only the best go on.
+ */
+#define MAX_SHORTLIST 10
+
+struct rough {
+    uint16_t id;
+    uint16_t cost;
+    uint8_t kinds;
+    float rank;
+};
+
+struct shortlist {
+    struct rough best[MAX_SHORTLIST];
+    size_t n;
+};
+
+static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool *found) {
+    uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
+    int value = chinhta__ngram_find(dict, ids, 2);
+    *found = value >= 0;
+    return value >= 0 ? -0.125f * (float)(value >> 5 & 0x7f) : -2 - 0.125f * (float)dict->words[second].p;
+}
+
+static void consider(const struct search *search, struct shortlist *list, unsigned id, unsigned cost, unsigned kinds) {
+    const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
-    uint16_t before[2] = {at[-1], (uint16_t)id}, after[2] = {(uint16_t)id, at[1]};
-    return chinhta__ngram_find(search->sequence->dict, before, 2) >= 0 ||
-           chinhta__ngram_find(search->sequence->dict, after, 2) >= 0;
+    bool before, after;
+    float rank = pair_log_p(dict, at[-1], id, &before) + pair_log_p(dict, id, at[1], &after);
+    if (!before && !after)
+        return;
+    struct rough rough = {(uint16_t)id, (uint16_t)cost, (uint8_t)kinds,
+                          rank - (float)cost / CHINHTA__SLIP_UNITS_PER_NAT};
+    size_t k = list->n;
+    if (k < MAX_SHORTLIST)
+        list->n++;
+    else if (list->best[--k].rank >= rough.rank)
+        return;
+    for (; k > 0 && list->best[k - 1].rank < rough.rank; k--)
+        list->best[k] = list->best[k - 1];
+    list->best[k] = rough;
+}
+
+static void offer_shortlist(struct search *search, const struct shortlist *list, enum chinhta__edit edit) {
+    for (size_t i = 0; i < list->n; i++)
+        offer_syllable(search, list->best[i].id, edit, list->best[i].cost, list->best[i].kinds);
 }
 
 static void find_neighbours(struct search *search, unsigned id) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    struct shortlist list = {.n = 0};
     for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++) {
         uint16_t other = dict->neighbours[i].id;
         uint16_t before[2] = {at[-1], other}, after[2] = {other, at[1]};
         chinhta__ngram_prefetch(dict, before, 2);
         chinhta__ngram_prefetch(dict, after, 2);
     }
-    for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++) {
-        const struct chinhta__dict_neighbour *neighbour = &dict->neighbours[i];
-        if (fits_a_neighbour(search, neighbour->id))
-            offer_syllable(search, neighbour->id, CHINHTA__EDIT_SYLLABLE, neighbour->cost, neighbour->kinds);
-    }
+    for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++)
+        consider(search, &list, dict->neighbours[i].id, dict->neighbours[i].cost, dict->neighbours[i].kinds);
+    offer_shortlist(search, &list, CHINHTA__EDIT_SYLLABLE);
 }
 
 static enum chinhta__tone tone_of(const chinhta__letter *letters, size_t n) {
@@ -87,13 +127,13 @@ static enum chinhta__tone tone_of(const chinhta__letter *letters, size_t n) {
     return tone;
 }
 
-static void offer_tones(struct search *search, const struct chinhta__dict_skeleton *skeleton, struct chinhta__slip slip,
-                        enum chinhta__tone tone) {
+static void consider_tones(const struct search *search, struct shortlist *list, const struct chinhta__dict_skeleton *skeleton,
+                           struct chinhta__slip slip, enum chinhta__tone tone) {
     for (unsigned t = 0; t < CHINHTA__N_TONES; t++) {
         struct chinhta__slip of_tone = chinhta__slip_tone(tone, (enum chinhta__tone)t);
         unsigned cost = (unsigned)slip.cost + of_tone.cost;
-        if (skeleton->ids[t] && cost <= MAX_SEARCH_COST && fits_a_neighbour(search, skeleton->ids[t]))
-            offer_syllable(search, skeleton->ids[t], CHINHTA__EDIT_WORD, cost, slip.kinds | of_tone.kinds);
+        if (skeleton->ids[t] && cost <= MAX_SEARCH_COST)
+            consider(search, list, skeleton->ids[t], cost, slip.kinds | of_tone.kinds);
     }
 }
 
@@ -103,6 +143,7 @@ static void find_similar(struct search *search, const chinhta__letter *letters, 
     struct chinhta__slip_table table;
     if (!chinhta__slip_begin(&table, letters, n))
         return;
+    struct shortlist list = {.n = 0};
     enum chinhta__tone tone = tone_of(letters, n);
     size_t n_shared = 0; /* letters pushed that the next skeleton shares */
     size_t dead = CHINHTA__SYLLABLE_MAX_LETTERS + 1; /* a prefix of so many letters is too dear */
@@ -126,8 +167,9 @@ static void find_similar(struct search *search, const chinhta__letter *letters, 
             continue;
         struct chinhta__slip slip = chinhta__slip_end(&table, s->n_letters);
         if (slip.cost <= MAX_SEARCH_COST)
-            offer_tones(search, s, slip, tone);
+            consider_tones(search, &list, s, slip, tone);
     }
+    offer_shortlist(search, &list, CHINHTA__EDIT_WORD);
 }
 
 static unsigned attested_id(const chinhta_dict *dict, const chinhta__letter *letters, size_t n) {
@@ -232,18 +274,4 @@ size_t chinhta__candidates_find(const struct chinhta__sequence *sequence, size_t
     find_merge(&search);
     find_repeat(&search);
     return search.n;
-}
-
-bool chinhta__candidates_settled(const struct chinhta__sequence *sequence, size_t token) {
-    /* Long n-grams on both sides: the word is expected after those before it and so is what follows it. */
-    size_t left = 0, right = 0;
-    float sum = 0;
-    for (size_t k = 0; k < CHINHTA__SEQUENCE_WINDOWS && token + k <= sequence->n; k++) {
-        sum += sequence->log_p[token + k];
-        if (k == 0)
-            left = sequence->order[token];
-        else if (sequence->order[token + k] > right)
-            right = sequence->order[token + k];
-    }
-    return sum > -10.0f && left >= 3 && right >= 3;
 }

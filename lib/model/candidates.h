@@ -32,7 +32,4 @@ struct chinhta__candidate {
 size_t chinhta__candidates_find(const struct chinhta__sequence *sequence, size_t token,
                                 struct chinhta__candidate out[CHINHTA__MAX_CANDIDATES]);
 
-/* True if the place is so well known as it stands that no candidate can win: saves the search. */
-bool chinhta__candidates_settled(const struct chinhta__sequence *sequence, size_t token);
-
 #endif

@@ -8,6 +8,7 @@
 #define CHINHTA__DECISION_H
 
 #include "lib/model/candidates.h"
+#include "lib/model/gate.h"
 
 #define CHINHTA__DECISION_FEATURES 64
 #define CHINHTA__DECISION_HIDDEN_1 32
@@ -15,7 +16,8 @@
 
 /* In the dictionary's section: the members in this order, as floats. */
 struct chinhta__decision_weights {
-    float train_log_odds; /* of a slip at a place, in the training data */
+    struct chinhta__gate_weights gate;
+    float train_log_odds; /* of a slip at a word, in the training data */
     float hidden_1[CHINHTA__DECISION_FEATURES + 1][CHINHTA__DECISION_HIDDEN_1]; /* [from][to]; last row: bias */
     float hidden_2[CHINHTA__DECISION_HIDDEN_1 + 1][CHINHTA__DECISION_HIDDEN_2];
     float out[CHINHTA__DECISION_HIDDEN_2 + 1];

@@ -6,16 +6,11 @@
 #include <string.h>
 
 /* What is known of a document's rate of slips before it is read: so many words of a text with so many slips a word.
- * Published administrative text holds half a slip in 1,000 words, theses as they are handed in forty. */
-#ifndef PRIOR_WORDS
+ * Published administrative text holds half a slip in 1,000 words, theses as they are handed in forty; a short text is
+ * more often a draft than a publication. */
 #define PRIOR_WORDS 300.0
-#endif
-#ifndef PRIOR_RATE
-#define PRIOR_RATE 0.002
-#endif
-#ifndef MIN_RATE
-#define MIN_RATE 0.0002
-#endif
+#define PRIOR_RATE 0.005
+#define MIN_RATE 0.002
 #define MAX_RATE 0.25
 #define RATE_ROUNDS 12
 /* A candidate with less can't be shown at any rate of slips and isn't kept. */
@@ -137,7 +132,7 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
         if (tokens[i].kind != CHINHTA__TOKEN_WORD)
             continue;
         decoder->n_words++;
-        if (!chinhta__candidates_settled(s, i) && !weigh(decoder, i, paragraph_byte))
+        if (!chinhta__gate_settled(&decoder->weights->gate, s, i) && !weigh(decoder, i, paragraph_byte))
             return false;
     }
     return true;

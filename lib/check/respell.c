@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Case and tone style of a fix. See respell.h. */
+#include "lib/check/respell.h"
+
+#define MAX_LETTERS (3 * CHINHTA__SYLLABLE_MAX_LETTERS)
+
+/* Letters of everything between the spaces of the replaced text. */
+static size_t letters_of(const char *text, size_t len, chinhta__letter *out, size_t cap) {
+    struct chinhta__token tokens[4];
+    size_t n_tokens = chinhta__token_cut(text, len, tokens, 4), n = 0;
+    for (size_t i = 0; i < n_tokens && i < 4 && n < cap; i++) {
+        unsigned tones;
+        bool composed;
+        n += chinhta__token_letters(text + tokens[i].start, tokens[i].len, out + n, cap - n, &tones, &composed);
+    }
+    return n;
+}
+
+enum pattern { LOWER, TITLE, UPPER };
+
+static enum pattern pattern_of(const chinhta__letter *letters, size_t n) {
+    size_t n_upper = 0;
+    for (size_t i = 0; i < n; i++)
+        n_upper += chinhta__letter_upper(letters[i]);
+    if (n > 1 && n_upper * 4 >= n * 3) /* one key slipped in a word of capitals leaves it one */
+        return UPPER;
+    return n > 0 && chinhta__letter_upper(letters[0]) ? TITLE : LOWER;
+}
+
+size_t chinhta__respell(const chinhta_dict *dict, const struct chinhta__choice *choice, const char *text, size_t len,
+                        enum chinhta__tone_style style, char out[CHINHTA__RESPELL_MAX_BYTES]) {
+    chinhta__letter seen[MAX_LETTERS];
+    size_t n_seen = letters_of(text, len, seen, MAX_LETTERS), bytes = 0, n_done = 0;
+    enum pattern pattern = pattern_of(seen, n_seen);
+    for (unsigned w = 0; w < choice->n_ids; w++) {
+        chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+        size_t n = chinhta__syllable_spell(dict->words[choice->ids[w]].code, style, letters);
+        if (w > 0) {
+            out[bytes++] = ' ';
+            /* Words run together: the second keeps the capital it has. */
+            pattern = pattern == UPPER ? UPPER
+                      : n_done < n_seen && chinhta__letter_upper(seen[n_done]) ? TITLE
+                                                                               : LOWER;
+        }
+        for (size_t i = 0; i < n; i++) {
+            bool upper = pattern == UPPER || (pattern == TITLE && i == 0);
+            chinhta__letter l = CHINHTA__LETTER(chinhta__letter_base(letters[i]), chinhta__letter_mark(letters[i]),
+                                                chinhta__letter_tone(letters[i]), upper);
+            bytes += chinhta__utf8_encode(chinhta__letter_to_cp(l), out + bytes);
+        }
+        n_done += n;
+    }
+    return bytes;
+}

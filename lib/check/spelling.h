@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Spelling: what the context model holds to be a slip (spelling/syllable, context, split, merge, repeat). */
+#ifndef CHINHTA__SPELLING_H
+#define CHINHTA__SPELLING_H
+
+#include "lib/check/run.h"
+
+chinhta_status chinhta__spelling_create(struct chinhta__run *run, void **out_state);
+void chinhta__spelling_destroy(void *state);
+chinhta_status chinhta__spelling_begin(struct chinhta__run *run);
+chinhta_status chinhta__spelling_paragraph(struct chinhta__run *run);
+chinhta_status chinhta__spelling_finish(struct chinhta__run *run);
+
+#endif

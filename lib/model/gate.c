@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Which words are worth a search. See gate.h. */
+#include "lib/model/gate.h"
+
+void chinhta__gate_features(const struct chinhta__sequence *sequence, size_t token,
+                            float out_features[CHINHTA__GATE_FEATURES]) {
+    const float *log_p = sequence->log_p + token;
+    const uint8_t *order = sequence->order + token;
+    size_t n = sequence->n + CHINHTA__SEQUENCE_AFTER - token;
+    float *at = out_features;
+    for (size_t k = 0; k < CHINHTA__SEQUENCE_WINDOWS; k++)
+        *at++ = k < n ? log_p[k] / 4 : 0;
+    for (size_t k = 0; k < CHINHTA__SEQUENCE_WINDOWS; k++)
+        for (unsigned o = 2; o <= CHINHTA__NGRAM_MAX_ORDER; o++)
+            *at++ = k < n && order[k] == o;
+    float next = n > 1 ? log_p[1] : 0;
+    *at++ = (float)sequence->dict->words[chinhta__sequence_id(sequence, token)].log_count / 32 - 4;
+    *at++ = sequence->tokens[token].letter_case == CHINHTA__CASE_TITLE;
+    *at++ = (log_p[0] < next ? log_p[0] : next) / 4;
+    *at = 1;
+}
+
+bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const struct chinhta__sequence *sequence,
+                           size_t token) {
+    const struct chinhta__token *t = &sequence->tokens[token];
+    if (chinhta__sequence_id(sequence, token) < CHINHTA__N_WORD_CLASSES) {
+        /* A word outside the vocabulary: in capitals and without Vietnamese letters it is an abbreviation. */
+        return t->letter_case == CHINHTA__CASE_UPPER && t->len == t->n_letters;
+    }
+    float features[CHINHTA__GATE_FEATURES], logit = 0;
+    chinhta__gate_features(sequence, token, features);
+    for (unsigned f = 0; f < CHINHTA__GATE_FEATURES; f++)
+        logit += weights->of[f] * features[f];
+    return logit < weights->threshold;
+}
