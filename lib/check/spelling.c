@@ -11,8 +11,8 @@
 
 /* A place is shown when a slip is likelier than none. */
 #define SHOW_PROBABILITY 0.5f
-/* A fix is applied unasked when it is right in at least 98 of 100 (measured: README, "What it finds"). */
-#define AUTO_PROBABILITY 0.9f
+/* A fix is applied unasked from here on. */
+#define AUTO_PROBABILITY 0.85f
 /* A second or third choice is worth a line in a menu. */
 #define CHOICE_PROBABILITY 0.02f
 
