@@ -143,7 +143,7 @@ static void check_finding(const char *text, size_t len, const chinhta_finding *f
  */
 static bool is_fixed(const char *text, size_t len, size_t at, const char *fixed, size_t fixed_len,
                      size_t done, const chinhta_finding *const *findings, size_t n, size_t i) {
-    while (i < n && (findings[i]->byte_start < at || findings[i]->n_fixes == 0))
+    while (i < n && (findings[i]->byte_start < at || findings[i]->fix_class != CHINHTA_FIX_CLASS_AUTO))
         i++;
     size_t same_end = i < n ? findings[i]->byte_start : len;
     size_t same = same_end - at;

@@ -44,8 +44,8 @@ START_TEST(circles) {
     reject(checker, "hai", "ba");
     reject(checker, "bốn", "năm");
     expect(checker, "ba bốn tòan", "ba năm toàn");
-    /* một becomes hai, which would have to become ba: the line stays, all others are fixed */
-    expect(checker, "một bốn\nbốn\ntòan", "một bốn\nnăm\ntoàn");
+    /* một would become hai, which would have to become ba: it stays, all others are fixed */
+    expect(checker, "một bốn\nbốn\ntòan", "một năm\nnăm\ntoàn");
     expect(checker, "hai", "ba");
     chinhta_checker_free(checker);
 }

@@ -21,7 +21,9 @@ static chinhta_status check_text(const chinhta_checker *checker, const char *tex
     if (len > MAX_TEXT)
         return CHINHTA_ERROR_TOO_LARGE;
     /* what else is lent are short texts and tables, which no one takes for a text to be checked */
-    return overlaps(text, len, checker->fix.out, checker->fix.out_cap) ? CHINHTA_ERROR_ARGUMENT : CHINHTA_OK;
+    bool lent = overlaps(text, len, checker->fix.out, checker->fix.out_cap) ||
+                overlaps(text, len, checker->fix.spare, checker->fix.spare_cap);
+    return lent ? CHINHTA_ERROR_ARGUMENT : CHINHTA_OK;
 }
 
 chinhta_status chinhta_check(chinhta_checker *checker, const char *text, size_t len,

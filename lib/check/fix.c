@@ -1,41 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Applying fixes. A fix changes what stands around other words, so one may call for the next. The result is
- * therefore checked again, and until that finds nothing new to do: a place that was reported and has become
- * automatic is fixed too; where something not reported before would have to change, its line is left without
- * the fixes that led to it. A fix never holds a line end, so a line has the same number before and after.
+ * Applying fixes. A fix changes what stands around other words, so it may call for another one there, where nothing was
+ * reported. The fixed text is therefore checked again, and what called for more is left out, until the check finds
+ * nothing automatic but what was left out. What is left out may fit once others are in: the whole is done again with
+ * the result until it stays the same. So fixing a fixed text changes nothing, and all that changes was reported as
+ * automatic for the text itself.
  */
 #include "lib/check/fix.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_ROUNDS 8
+#define ROUNDS_NEAREST 8 /* in which a place is left out for each new finding: the nearest */
+#define ROUNDS_LINE 4    /* after that: all places of its line */
+#define MAX_PASSES 8
 
-/* One finding of the first check, and its first fix. */
+/* One automatic finding, and its fix. */
 struct chinhta__fix_place {
     size_t byte_start, byte_end; /* in the text */
+    size_t out_start, out_end;   /* in fix->out */
     size_t line;
     const char *text;
     size_t len;
-    bool applied; /* chosen */
-    bool written; /* chosen when fix->out was written last */
-    bool barred;  /* its line is left as it was */
+    bool barred; /* left out */
+    size_t next; /* the first place from this one on that is not left out; n_places: none */
 };
 
 /* ---- Places ---- */
 
-static chinhta_status take_place(struct chinhta__fix *fix, const chinhta_finding *finding) {
-    struct chinhta__fix_place place = {
-        .byte_start = finding->byte_start, .byte_end = finding->byte_end, .line = finding->line};
-    place.len = finding->fixes[0].len;
-    place.text = chinhta__arena_copy(&fix->texts, finding->fixes[0].text, place.len);
-    place.applied = finding->fix_class == CHINHTA_FIX_CLASS_AUTO;
-    fix->places[fix->n_places++] = place;
-    return place.text ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
-}
-
-/* The findings that have a fix. */
 static chinhta_status take_places(struct chinhta__fix *fix, const struct chinhta__run *run) {
     fix->n_places = 0;
     if (fix->places_cap < run->n_findings) {
@@ -45,11 +37,19 @@ static chinhta_status take_places(struct chinhta__fix *fix, const struct chinhta
         fix->places = grown;
         fix->places_cap = run->findings_cap;
     }
-    chinhta_status status = CHINHTA_OK;
-    for (size_t i = 0; i < run->n_findings && status == CHINHTA_OK; i++)
-        if (run->order[i]->n_fixes > 0)
-            status = take_place(fix, run->order[i]);
-    return status;
+    for (size_t i = 0; i < run->n_findings; i++) {
+        const chinhta_finding *finding = run->order[i];
+        if (finding->fix_class != CHINHTA_FIX_CLASS_AUTO)
+            continue;
+        struct chinhta__fix_place place = {
+            .byte_start = finding->byte_start, .byte_end = finding->byte_end, .line = finding->line};
+        place.len = finding->fixes[0].len;
+        place.text = chinhta__arena_copy(&fix->texts, finding->fixes[0].text, place.len);
+        if (!place.text)
+            return CHINHTA_ERROR_NOMEM;
+        fix->places[fix->n_places++] = place;
+    }
+    return CHINHTA_OK;
 }
 
 /* ---- Text ---- */
@@ -77,51 +77,27 @@ static chinhta_status write_text(struct chinhta__fix *fix, const char *text, siz
     fix->out_len = 0;
     for (size_t i = 0; i < fix->n_places && status == CHINHTA_OK; i++) {
         struct chinhta__fix_place *place = &fix->places[i];
-        place->written = place->applied;
-        if (!place->applied)
-            continue;
         status = append(fix, text + done, place->byte_start - done);
-        if (status == CHINHTA_OK)
+        place->out_start = fix->out_len;
+        done = place->byte_start;
+        if (!place->barred && status == CHINHTA_OK) {
             status = append(fix, place->text, place->len);
-        done = place->byte_end;
+            done = place->byte_end;
+        }
+        place->out_end = fix->out_len + (place->byte_end - done);
+    }
+    size_t next = fix->n_places;
+    for (size_t i = fix->n_places; i-- > 0;) {
+        next = fix->places[i].barred ? next : i;
+        fix->places[i].next = next;
     }
     return status == CHINHTA_OK ? append(fix, text + done, len - done) : status;
 }
 
 /* ---- Rounds ---- */
 
-/* Where a place of the fixed text stood in the text; moves forward only. */
-struct origin {
-    size_t at;   /* the first place that is not before the one asked for */
-    size_t grow; /* bytes that the written places before it added, modulo SIZE_MAX + 1: it may be less than 0 */
-};
-
-/*
- * Index of the place, not written, that a finding of the fixed text is, with the same fix; n_places if there is none.
- */
-static size_t find_place(const struct chinhta__fix *fix, struct origin *origin,
-                         const chinhta_finding *finding) {
-    const struct chinhta__fix_place *places = fix->places;
-    for (; origin->at < fix->n_places; origin->at++) {
-        const struct chinhta__fix_place *place = &places[origin->at];
-        if (place->byte_start + origin->grow >= finding->byte_start)
-            break;
-        if (place->written)
-            origin->grow += place->len - (place->byte_end - place->byte_start);
-    }
-    for (size_t i = origin->at; i < fix->n_places; i++) {
-        if (places[i].byte_start + origin->grow != finding->byte_start || places[i].written)
-            break;
-        if (places[i].byte_end + origin->grow == finding->byte_end &&
-            places[i].len == finding->fixes[0].len &&
-            memcmp(places[i].text, finding->fixes[0].text, places[i].len) == 0)
-            return i;
-    }
-    return fix->n_places;
-}
-
-/* Takes the fixes out of a line. Returns whether the line has a place at all. */
-static bool bar_line(struct chinhta__fix *fix, size_t line, bool *out_changed) {
+/* Leaves out the places of a line. Returns whether one of them was in. */
+static bool bar_line(struct chinhta__fix *fix, size_t line) {
     size_t low = 0;
     size_t high = fix->n_places;
     while (low < high) {
@@ -131,64 +107,122 @@ static bool bar_line(struct chinhta__fix *fix, size_t line, bool *out_changed) {
         else
             high = middle;
     }
-    if (low < fix->n_places && fix->places[low].line == line && fix->places[low].barred)
-        return true;
     bool any = false;
     for (size_t i = low; i < fix->n_places && fix->places[i].line == line; i++) {
-        *out_changed = *out_changed || fix->places[i].applied;
-        any = any || fix->places[i].applied;
-        fix->places[i].applied = false;
+        any = any || !fix->places[i].barred;
         fix->places[i].barred = true;
     }
     return any;
 }
 
-/*
- * Looks at what the check of the fixed text still wants. *out_changed: the choice of fixes is another now.
- * *out_unexplained: it wants a change in a line that had no fix (then *out_changed too).
- */
-static void settle(struct chinhta__fix *fix, const struct chinhta__run *run, bool *out_changed,
-                   bool *out_unexplained) {
-    struct origin origin = {0, 0};
+/* Where a finding of the fixed text stands among the places; moves forward only. */
+struct position {
+    size_t after;  /* the first place that begins behind its start */
+    size_t before; /* the last place in the text that begins no later; n_places: none */
+};
+
+static void move_to(struct position *position, const struct chinhta__fix *fix,
+                    const chinhta_finding *finding) {
+    const struct chinhta__fix_place *places = fix->places;
+    for (; position->after < fix->n_places; position->after++) {
+        if (places[position->after].out_start > finding->byte_start)
+            break;
+        if (places[position->after].next == position->after)
+            position->before = position->after;
+    }
+}
+
+/* True if the finding is one that was left out, or part of one. */
+static bool is_left_out(const struct position *position, const struct chinhta__fix *fix,
+                        const chinhta_finding *finding) {
+    if (position->after == 0)
+        return false;
+    const struct chinhta__fix_place *place = &fix->places[position->after - 1];
+    return place->next != position->after - 1 && finding->byte_end <= place->out_end;
+}
+
+/* The place in the text that is nearest to a finding; n_places if there is none. */
+static size_t nearest(const struct position *position, const struct chinhta__fix *fix,
+                      const chinhta_finding *finding) {
+    const struct chinhta__fix_place *places = fix->places;
+    size_t before = position->before;
+    size_t after = position->after < fix->n_places ? places[position->after].next : fix->n_places;
+    if (before == fix->n_places || after == fix->n_places)
+        return before == fix->n_places ? after : before;
+    size_t to_before =
+        finding->byte_start > places[before].out_end ? finding->byte_start - places[before].out_end : 0;
+    size_t to_after =
+        places[after].out_start > finding->byte_end ? places[after].out_start - finding->byte_end : 0;
+    return to_before <= to_after ? before : after;
+}
+
+/* Looks at what the check of the fixed text still wants. Returns whether the choice of places is another now. */
+static bool settle(struct chinhta__fix *fix, const struct chinhta__run *run, unsigned round) {
+    struct position position = {0, fix->n_places};
+    size_t barred_line = 0;
+    bool changed = false;
     for (size_t i = 0; i < run->n_findings; i++) {
         const chinhta_finding *finding = run->order[i];
         if (finding->fix_class != CHINHTA_FIX_CLASS_AUTO)
             continue;
-        size_t place = find_place(fix, &origin, finding);
-        if (place < fix->n_places && !fix->places[place].barred) {
-            fix->places[place].applied = true;
-            *out_changed = true;
-        } else if (!bar_line(fix, finding->line, out_changed)) {
-            *out_changed = *out_unexplained = true;
+        move_to(&position, fix, finding);
+        if (is_left_out(&position, fix, finding))
+            continue;
+        if (round >= ROUNDS_NEAREST && (finding->line == barred_line || bar_line(fix, finding->line))) {
+            barred_line = finding->line;
+            changed = true;
+            continue;
+        }
+        size_t place = nearest(&position, fix, finding);
+        if (place < fix->n_places) {
+            fix->places[place].barred = true;
+            changed = true;
         }
     }
+    return changed;
 }
 
-static bool any_applied(const struct chinhta__fix *fix) {
-    for (size_t i = 0; i < fix->n_places; i++)
-        if (fix->places[i].applied)
-            return true;
-    return false;
+static bool is_any_in(const struct chinhta__fix *fix) {
+    return fix->n_places > 0 && fix->places[0].next < fix->n_places;
 }
 
-chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
-                                 size_t len) {
+/* One pass: fix->out is the text with a choice of fixes. *out_again: what was left out may fit now. */
+static chinhta_status make_pass(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
+                                size_t len, bool *out_again) {
     chinhta__arena_reset(&fix->texts);
     chinhta_status status = chinhta__run_check(run, text, len);
     if (status == CHINHTA_OK)
         status = take_places(fix, run);
-    bool changed = true;
-    bool unexplained = false;
-    for (unsigned round = 0; status == CHINHTA_OK && changed; round++) {
-        if (round == MAX_ROUNDS || unexplained)
-            fix->n_places = 0; /* no choice of fixes holds: the text stays as it is */
+    *out_again = false;
+    for (unsigned round = 0; status == CHINHTA_OK; round++) {
+        if (round == ROUNDS_NEAREST + ROUNDS_LINE)
+            fix->n_places = 0; /* no choice holds: the text stays as it is */
         status = write_text(fix, text, len);
-        changed = false;
-        if (status != CHINHTA_OK || !any_applied(fix))
+        if (status != CHINHTA_OK || !is_any_in(fix))
             break;
         status = chinhta__run_check(run, fix->out, fix->out_len);
-        if (status == CHINHTA_OK)
-            settle(fix, run, &changed, &unexplained);
+        if (status == CHINHTA_OK && !settle(fix, run, round)) {
+            for (size_t i = 0; i < fix->n_places; i++)
+                *out_again = *out_again || fix->places[i].barred;
+            break;
+        }
+    }
+    return status;
+}
+
+chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
+                                 size_t len) {
+    bool again = false;
+    chinhta_status status = make_pass(fix, run, text, len, &again);
+    for (unsigned pass = 1; status == CHINHTA_OK && again && pass < MAX_PASSES; pass++) {
+        char *base = fix->out;
+        size_t base_cap = fix->out_cap;
+        size_t base_len = fix->out_len;
+        fix->out = fix->spare;
+        fix->out_cap = fix->spare_cap;
+        fix->spare = base;
+        fix->spare_cap = base_cap;
+        status = make_pass(fix, run, base, base_len, &again);
     }
     return status;
 }
@@ -196,6 +230,7 @@ chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *
 void chinhta__fix_free(struct chinhta__fix *fix) {
     free(fix->places);
     free(fix->out);
+    free(fix->spare);
     chinhta__arena_free(&fix->texts);
     *fix = (struct chinhta__fix){0};
 }

@@ -15,6 +15,8 @@ struct chinhta__fix {
     struct chinhta__arena texts;
     char *out;
     size_t out_len, out_cap; /* bytes */
+    char *spare;             /* what the last pass but one made */
+    size_t spare_cap;
 };
 
 /*

@@ -46,13 +46,13 @@ struct fixing {
 };
 
 /*
- * True if FIXED from byte AT is the text from byte FROM with first fixes of the findings from I on, each of them
+ * True if FIXED from byte AT is the text from byte FROM with automatic fixes of the findings from I on, each of them
  * applied or left out, and nothing else changed.
  */
 static bool is_explained(struct fixing *f, size_t i, size_t from, size_t at) {
     for (; i < f->n; i++) {
         const chinhta_finding *finding = f->findings[i];
-        if (finding->n_fixes == 0 || finding->byte_start < from)
+        if (finding->fix_class != CHINHTA_FIX_CLASS_AUTO || finding->byte_start < from)
             continue;
         const chinhta_finding_fix *fix = &finding->fixes[0];
         size_t gap = finding->byte_start - from;
