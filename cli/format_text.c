@@ -128,7 +128,7 @@ static const char *severity_color(chinhta_severity severity) {
 static void put_fixes(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
     bool automatic = finding->fix_class == CHINHTA_FIX_CLASS_AUTO;
     fputs(MARGIN, out);
-    fputs(automatic ? cli_pick(view->lang, "sửa: ", "fix: ")
+    fputs(automatic ? cli_pick(view->lang, "sửa thành: ", "fix: ")
                     : cli_pick(view->lang, "gợi ý: ", "suggestion: "),
           out);
     for (size_t i = 0; i < finding->n_fixes; i++) {

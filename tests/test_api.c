@@ -14,6 +14,8 @@
 #include <string.h>
 
 #include "lib/text/token.h"
+#include "lib/text/utf8.h"
+#include "tests/finding_rows.h"
 #include "tests/suite.h"
 
 static const char *dict_path;
@@ -405,6 +407,51 @@ START_TEST(phrases_refused) {
 }
 END_TEST
 
+/* Copies TEXT with each sixteenth character or so changed, doubled, dropped or parted; returns the bytes. */
+static size_t spoil(const char *source, size_t len, uint64_t *inout_state, char *out) {
+    static const char *const letters[] = {"a", "ă", "ư", "ế", "n", "h", "g", "c", "t", "\u0301", "\xff"};
+    size_t n = 0;
+    for (size_t at = 0; at < len;) {
+        size_t start = at;
+        chinhta__utf8_decode(source, len, &at);
+        uint64_t random = suite_random(inout_state);
+        const char *letter = letters[random / 64 % (sizeof(letters) / sizeof(*letters))];
+        bool dropped = random % 64 == 0 || random % 64 == 1;
+        if (random % 64 == 1 || random % 64 == 2) {
+            memcpy(out + n, letter, strlen(letter));
+            n += strlen(letter);
+        } else if (random % 64 == 3) {
+            out[n++] = ' ';
+        }
+        if (!dropped || source[start] == '\n') {
+            memcpy(out + n, source + start, at - start);
+            n += at - start;
+        }
+    }
+    return n;
+}
+
+/* The laws of findings and fixes hold with all families at work, on text full of slips. */
+START_TEST(laws_of_spoilt_text) {
+    chinhta_dict *dict = NULL;
+    chinhta_checker *checker = NULL;
+    ck_assert_int_eq(chinhta_dict_open(dict_path, &dict, NULL, 0), CHINHTA_OK);
+    ck_assert_int_eq(chinhta_checker_new(dict, NULL, &checker, NULL, 0), CHINHTA_OK);
+    size_t len = 0;
+    char *sample = read_file(TESTS_DIR "/sample/quyet-dinh-dung.txt", &len);
+    len = len < 4000 ? len : 4000; /* positions are counted slowly */
+    char *spoilt = malloc(4 * len);
+    ck_assert_ptr_nonnull(spoilt);
+    uint64_t state = 1;
+    for (int round = 0; round < 6; round++)
+        finding_laws_check(checker, spoilt, spoil(sample, len, &state, spoilt));
+    free(spoilt);
+    free(sample);
+    chinhta_checker_free(checker);
+    chinhta_dict_unref(dict);
+}
+END_TEST
+
 int main(int argc, char **argv) {
     const TTest *const tests[] = {
         version,
@@ -424,6 +471,7 @@ int main(int argc, char **argv) {
         tokens,
         token_kinds_are_the_internal_ones,
         phrases_refused,
+        laws_of_spoilt_text,
     };
     if (argc != 2) {
         fprintf(stderr, "usage: test_api DICTIONARY\n");
