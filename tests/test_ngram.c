@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Ngram: pairs that are known and pairs that are not, probabilities and the order they come from.
+ *
+ * usage: test_ngram DICTIONARY
+ */
+#include "lib/model/ngram.h"
+
+#include <math.h>
+
+#include "tests/paragraph.h"
+#include "tests/suite.h"
+
+static chinhta_dict *dict;
+
+static float log_p_after(const char *first, const char *second, unsigned *out_order) {
+    const uint16_t ids[4] = {CHINHTA__WORD_BEGIN, CHINHTA__WORD_BEGIN, paragraph_id(dict, first),
+                             paragraph_id(dict, second)};
+    return chinhta__ngram_log_p(dict, ids, out_order);
+}
+
+static const char *const known[][2] = {
+    {"nhân", "dân"}, {"ủy", "ban"}, {"quyết", "định"}, {"cơ", "quan"}, {"thực", "hiện"}, {"phát", "triển"},
+};
+
+START_TEST(known_pairs) {
+    for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
+        const uint16_t ids[2] = {paragraph_id(dict, known[i][0]), paragraph_id(dict, known[i][1])};
+        int value = chinhta__ngram_find(dict, ids, 2);
+        ck_assert_msg(value >= 0 && value <= 0xfff, "%s %s: %d", known[i][0], known[i][1], value);
+        unsigned order = 0;
+        float right = log_p_after(known[i][0], known[i][1], &order);
+        ck_assert_uint_ge(order, 2);
+        ck_assert_msg(right > log_p_after(known[i][0], "khuyển", NULL), "%s khuyển", known[i][0]);
+        ck_assert_msg(right > log_p_after("khuyển", known[i][1], NULL), "khuyển %s", known[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(absurd_pair) {
+    const uint16_t ids[2] = {paragraph_id(dict, "khuyển"), paragraph_id(dict, "nghị")};
+    unsigned order = 0;
+    ck_assert_int_eq(chinhta__ngram_find(dict, ids, 2), -1);
+    float log_p = log_p_after("khuyển", "nghị", &order);
+    ck_assert_uint_eq(order, 1);
+    /* the contexts given up on the way down: each that is known has its price */
+    const uint16_t context[3] = {CHINHTA__WORD_BEGIN, CHINHTA__WORD_BEGIN, ids[0]};
+    float wanted = 0.6f - 0.15f * (float)dict->words[ids[0]].backoff - 0.125f * (float)dict->words[ids[1]].p;
+    for (unsigned n = 2; n <= 3; n++) {
+        int value = chinhta__ngram_find(dict, context + 3 - n, n);
+        wanted += value >= 0 ? 0.6f - 0.15f * (float)(value & 0x1f) : 0;
+    }
+    ck_assert_float_eq_tol(log_p, wanted, 1e-3f);
+}
+END_TEST
+
+/* Whatever the ids, and more context known makes the order no lower. */
+START_TEST(any_ids) {
+    uint64_t random = 4;
+    for (unsigned round = 0; round < 200000; round++) {
+        uint16_t ids[4];
+        unsigned order = 0;
+        for (unsigned i = 0; i < 4; i++)
+            ids[i] = (uint16_t)(suite_random(&random) % (round % 2 ? dict->n_ids : 64));
+        float log_p = chinhta__ngram_log_p(dict, ids, &order);
+        MUST_MSG(isfinite(log_p) && log_p < 2 && log_p > -80, "%g", (double)log_p);
+        MUST(order >= 1 && order <= CHINHTA__NGRAM_MAX_ORDER);
+        MUST(order == 1 || chinhta__ngram_find(dict, ids + 4 - order, order) >= 0);
+        for (unsigned longer = order + 1; longer <= CHINHTA__NGRAM_MAX_ORDER; longer++)
+            MUST(chinhta__ngram_find(dict, ids + 4 - longer, longer) < 0);
+        chinhta__ngram_prefetch(dict, ids, 4);
+    }
+}
+END_TEST
+
+START_TEST(long_contexts) {
+    const uint16_t ids[4] = {paragraph_id(dict, "ủy"), paragraph_id(dict, "ban"), paragraph_id(dict, "nhân"),
+                             paragraph_id(dict, "dân")};
+    unsigned order = 0;
+    float log_p = chinhta__ngram_log_p(dict, ids, &order);
+    ck_assert_uint_eq(order, 4);
+    ck_assert_msg(log_p > -0.5f, "%g", (double)log_p);
+}
+END_TEST
+
+START_TEST(places_in_the_table) {
+    ck_assert_uint_eq(chinhta__ngram_bucket_of(0, 10), 0);
+    ck_assert_uint_eq(chinhta__ngram_bucket_of(UINT64_MAX, 10), 9);
+    ck_assert_uint_eq(chinhta__ngram_bucket_of(UINT64_MAX, 1), 0);
+    const uint16_t ids[4] = {20, 21, 22, 23}, turned[4] = {21, 20, 22, 23};
+    ck_assert(chinhta__ngram_hash(ids, 2) != chinhta__ngram_hash(turned, 2));
+    ck_assert(chinhta__ngram_hash(ids, 2) != chinhta__ngram_hash(ids, 3));
+}
+END_TEST
+
+int main(int argc, char **argv) {
+    const TTest *const tests[] = {known_pairs, absurd_pair, any_ids, long_contexts, places_in_the_table};
+    dict = paragraph_dict(argc, argv);
+    int failed = suite_run("ngram", tests, sizeof(tests) / sizeof(*tests));
+    chinhta__dict_unref(dict);
+    return failed;
+}

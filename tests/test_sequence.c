@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sequence: tokens as ids, and what a change gains, at the ends of a paragraph too.
+ *
+ * usage: test_sequence DICTIONARY
+ */
+#include "lib/model/sequence.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "tests/paragraph.h"
+#include "tests/suite.h"
+
+static chinhta_dict *dict;
+static struct paragraph p;
+
+static struct chinhta__gain gain_of(const char *old, unsigned n_old, const char *first, const char *second) {
+    struct chinhta__change change = {
+        .first = paragraph_find(&p, old), .n_old = n_old, .n_new = second ? 2 : 1};
+    change.ids[0] = paragraph_id(dict, first);
+    if (second)
+        change.ids[1] = paragraph_id(dict, second);
+    struct chinhta__gain gain;
+    chinhta__sequence_gain(&p.sequence, &change, &gain);
+    return gain;
+}
+
+START_TEST(ids) {
+    paragraph_read(&p, dict, "Ngày 2/9/2020, UBND hòa xzqwv Xzqwv.");
+    const unsigned wanted[] = {paragraph_id(dict, "ngày"),  CHINHTA__WORD_NUMBER,      CHINHTA__WORD_COMMA,
+                               paragraph_id(dict, "UBND"),  paragraph_id(dict, "hoà"), CHINHTA__WORD_UNKNOWN,
+                               CHINHTA__WORD_UNKNOWN_TITLE, CHINHTA__WORD_STOP};
+    ck_assert_uint_eq(p.sequence.n, sizeof(wanted) / sizeof(*wanted));
+    for (size_t i = 0; i < p.sequence.n; i++)
+        ck_assert_uint_eq(chinhta__sequence_id(&p.sequence, i), wanted[i]);
+    for (unsigned i = 0; i < CHINHTA__SEQUENCE_BEFORE; i++)
+        ck_assert_uint_eq(p.ids[i], CHINHTA__WORD_BEGIN);
+    ck_assert_uint_eq(p.ids[CHINHTA__SEQUENCE_BEFORE + p.sequence.n], CHINHTA__WORD_STOP);
+    for (size_t i = 0; i <= p.sequence.n; i++) {
+        ck_assert(isfinite(p.log_p[i]) && p.log_p[i] < 2);
+        ck_assert(p.order[i] >= 1 && p.order[i] <= CHINHTA__NGRAM_MAX_ORDER);
+    }
+}
+END_TEST
+
+START_TEST(nothing_changed) {
+    paragraph_read(&p, dict, "Ủy ban nhân dân tỉnh ban hành quyết định");
+    for (size_t i = 0; i < p.sequence.n; i++) {
+        for (unsigned n = 1; n <= 2 && i + n <= p.sequence.n; n++) {
+            struct chinhta__change change = {.first = i, .n_old = n, .n_new = n};
+            for (unsigned k = 0; k < n; k++)
+                change.ids[k] = (uint16_t)chinhta__sequence_id(&p.sequence, i + k);
+            struct chinhta__gain gain;
+            chinhta__sequence_gain(&p.sequence, &change, &gain);
+            ck_assert_msg(fabsf(gain.sum) < 1e-4f, "token %zu, %u words: %g", i, n, (double)gain.sum);
+            for (unsigned k = 1; k < CHINHTA__SEQUENCE_WINDOWS; k++)
+                ck_assert_uint_eq(gain.order[k], i + n + k - 1 <= p.sequence.n ? p.order[i + n + k - 1] : 0);
+        }
+    }
+}
+END_TEST
+
+START_TEST(right_for_wrong) {
+    paragraph_read(&p, dict, "Ủy ban nhạn dân tỉnh");
+    ck_assert(gain_of("nhạn", 1, "nhân", NULL).sum > 2);
+    ck_assert(gain_of("tỉnh", 1, "tĩnh", NULL).sum < 0);
+    paragraph_read(&p, dict, "Ủy ban nhân dân tỉnh");
+    ck_assert(gain_of("nhân", 1, "nhạn", NULL).sum < -2);
+}
+END_TEST
+
+START_TEST(more_words_and_fewer) {
+    paragraph_read(&p, dict, "các cơ quan thựchiện kế hoạch");
+    ck_assert(gain_of("thựchiện", 1, "thực", "hiện").sum > 0);
+    paragraph_read(&p, dict, "các cơ quan quan thực hiện kế hoạch");
+    ck_assert(gain_of("quan quan", 2, "quan", NULL).sum > 0);
+}
+END_TEST
+
+/* A change's sum is the difference of the whole paragraph's probability with it and without. */
+START_TEST(sum_of_all_words) {
+    static const char *const texts[][2] = {
+        {"nhạn dân", "nhân dân"},
+        {"cơ quang", "cơ quan"},
+        {"nhạn", "nhân"},
+        {"Tổ chức thực hiện quyết đinh của tỉnh", "Tổ chức thực hiện quyết định của tỉnh"},
+        {"tăng cường công tắc quản lý nhà nước.", "tăng cường công tác quản lý nhà nước."},
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+        static struct paragraph meant;
+        paragraph_read(&p, dict, texts[i][0]);
+        paragraph_read(&meant, dict, texts[i][1]);
+        ck_assert_uint_eq(p.sequence.n, meant.sequence.n);
+        struct chinhta__change change = {.n_old = 1, .n_new = 1};
+        float sum = 0;
+        for (size_t k = 0; k <= p.sequence.n; k++)
+            sum += meant.log_p[k] - p.log_p[k];
+        while (chinhta__sequence_id(&p.sequence, change.first) ==
+               chinhta__sequence_id(&meant.sequence, change.first))
+            change.first++;
+        change.ids[0] = (uint16_t)chinhta__sequence_id(&meant.sequence, change.first);
+        struct chinhta__gain gain;
+        chinhta__sequence_gain(&p.sequence, &change, &gain);
+        ck_assert_msg(fabsf(gain.sum - sum) < 1e-3f, "%s: %g, not %g", texts[i][0], (double)gain.sum,
+                      (double)sum);
+    }
+}
+END_TEST
+
+START_TEST(no_tokens) {
+    paragraph_read(&p, dict, "");
+    ck_assert_uint_eq(p.sequence.n, 0);
+    ck_assert(isfinite(p.log_p[0]));
+}
+END_TEST
+
+int main(int argc, char **argv) {
+    const TTest *const tests[] = {
+        ids, nothing_changed, right_for_wrong, more_words_and_fewer, sum_of_all_words, no_tokens};
+    dict = paragraph_dict(argc, argv);
+    int failed = suite_run("sequence", tests, sizeof(tests) / sizeof(*tests));
+    chinhta__dict_unref(dict);
+    return failed;
+}
