@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Spelling as a whole: sentences with slips and their fixed texts, sentences with nothing to find. Needs the
+ * dictionary; owns no rule of its own.
+ */
+#include <check.h>
+#include <chinhta.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/finding_rows.h"
+#include "tests/suite.h"
+#include "tests/tsv.h"
+
+static const char *dict_path;
+
+static chinhta_checker *new_checker(void) {
+    chinhta_dict *dict = NULL;
+    chinhta_checker *checker = NULL;
+    char detail[100] = "";
+    ck_assert_msg(chinhta_dict_open(dict_path, &dict, detail, sizeof(detail)) == CHINHTA_OK, "%s", detail);
+    ck_assert_int_eq(chinhta_checker_new(dict, NULL, &checker, NULL, 0), CHINHTA_OK);
+    chinhta_dict_unref(dict);
+    return checker;
+}
+
+/* No two findings of spelling touch the same bytes. */
+static void check_apart(chinhta_checker *checker, const char *text, size_t len) {
+    const chinhta_finding *const *findings = NULL;
+    size_t n = 0, end = 0;
+    ck_assert_int_eq(chinhta_check(checker, text, len, &findings, &n), CHINHTA_OK);
+    for (size_t i = 0; i < n; i++)
+        if (strncmp(findings[i]->code, "spelling/", 9) == 0) {
+            MUST_MSG(findings[i]->byte_start >= end, "%s", text);
+            end = findings[i]->byte_end;
+        }
+}
+
+static void check_laws(chinhta_checker *checker, const struct tsv_field *text) {
+    finding_laws_check(checker, text->text, text->len);
+    check_apart(checker, text->text, text->len);
+}
+
+START_TEST(fixed) {
+    chinhta_checker *checker = new_checker();
+    struct tsv table = tsv_read("spelling.tsv", 3);
+    unsigned n_bad = 0;
+    for (size_t i = 0; i < table.n_rows; i++) {
+        const struct tsv_field *field = table.rows[i].field;
+        const char *seen = NULL;
+        size_t len = 0;
+        check_laws(checker, &field[1]);
+        check_laws(checker, &field[2]);
+        ck_assert_int_eq(chinhta_fix(checker, field[1].text, field[1].len, &seen, &len), CHINHTA_OK);
+        if (len == field[2].len && memcmp(seen, field[2].text, len) == 0)
+            continue;
+        fprintf(stderr, "%s:%u: %s\n  wanted: %s\n  seen:   %s\n", table.name, table.rows[i].line, field[0].text,
+                field[2].text, seen);
+        n_bad++;
+    }
+    tsv_free(&table);
+    chinhta_checker_free(checker);
+    ck_assert_uint_eq(n_bad, 0);
+}
+END_TEST
+
+/* Says what is found in a text that has nothing wrong with it. */
+static unsigned count_found(chinhta_checker *checker, const struct tsv_row *row, const struct tsv_field *text) {
+    const chinhta_finding *const *findings = NULL;
+    size_t n = 0;
+    unsigned n_found = 0;
+    ck_assert_int_eq(chinhta_check(checker, text->text, text->len, &findings, &n), CHINHTA_OK);
+    for (size_t i = 0; i < n; i++)
+        if (strncmp(findings[i]->code, "spelling/", 9) == 0) {
+            fprintf(stderr, "row %u: %s: %s\n", row->line, row->field[0].text, findings[i]->message);
+            n_found++;
+        }
+    return n_found;
+}
+
+START_TEST(clean) {
+    chinhta_checker *checker = new_checker();
+    struct tsv table = tsv_read("clean.tsv", 2);
+    unsigned n_found = 0;
+    for (size_t i = 0; i < table.n_rows; i++) {
+        n_found += count_found(checker, &table.rows[i], &table.rows[i].field[1]);
+        check_laws(checker, &table.rows[i].field[1]);
+    }
+    tsv_free(&table);
+    chinhta_checker_free(checker);
+    ck_assert_uint_eq(n_found, 0);
+}
+END_TEST
+
+/* The right texts of the slips are right sentences too. */
+START_TEST(fixed_is_clean) {
+    chinhta_checker *checker = new_checker();
+    struct tsv table = tsv_read("spelling.tsv", 3);
+    unsigned n_found = 0;
+    for (size_t i = 0; i < table.n_rows; i++)
+        n_found += count_found(checker, &table.rows[i], &table.rows[i].field[2]);
+    tsv_free(&table);
+    chinhta_checker_free(checker);
+    ck_assert_uint_eq(n_found, 0);
+}
+END_TEST
+
+int main(int argc, char **argv) {
+    const TTest *const tests[] = {fixed, clean, fixed_is_clean};
+    if (argc != 2) {
+        fprintf(stderr, "usage: test_spelling DICTIONARY\n");
+        return 2;
+    }
+    dict_path = argv[1];
+    return suite_run("spelling", tests, sizeof(tests) / sizeof(*tests));
+}
