@@ -9,8 +9,8 @@
 #include "lib/lexicon/word.h"
 #include "lib/syllable/slip.h"
 
-#define MAX_COST (9 * CHINHTA__SLIP_UNITS_PER_NAT) /* of letters and tone together */
-#define MAX_NEIGHBOURS 96
+#define MAX_COST (8 * CHINHTA__SLIP_UNITS_PER_NAT) /* of letters and tone together */
+#define MAX_NEIGHBOURS 64
 
 static uint32_t bases_of(const struct chinhta__dict_skeleton *s) {
     uint32_t bases = 0;

@@ -6,13 +6,15 @@
 #include "lib/syllable/telex.h"
 
 /* The dearest slip that is looked for in what is no syllable, in sixteenths of a nat. */
-#define MAX_SEARCH_COST (10 * CHINHTA__SLIP_UNITS_PER_NAT)
+#define MAX_SEARCH_COST (7 * CHINHTA__SLIP_UNITS_PER_NAT)
 /* Costs of edits that dict/slips.tsv does not price: set by hand, weighed anew by the decision layer. */
 #define TELEX_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define SPLIT_COST (3 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MERGE_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define REPEAT_COST (4 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MAX_SPLIT_LETTERS 14
+/* A word this much longer than any syllable is not meant to be one. */
+#define MAX_LETTERS_ADDED 2
 
 struct search {
     const struct chinhta__sequence *sequence;
@@ -141,7 +143,7 @@ static void consider_tones(const struct search *search, struct shortlist *list, 
 static void find_similar(struct search *search, const chinhta__letter *letters, size_t n) {
     const chinhta_dict *dict = search->sequence->dict;
     struct chinhta__slip_table table;
-    if (!chinhta__slip_begin(&table, letters, n))
+    if (n > CHINHTA__SYLLABLE_MAX_LETTERS + MAX_LETTERS_ADDED || !chinhta__slip_begin(&table, letters, n))
         return;
     struct shortlist list = {.n = 0};
     enum chinhta__tone tone = tone_of(letters, n);

@@ -24,8 +24,10 @@ bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const st
                            size_t token) {
     const struct chinhta__token *t = &sequence->tokens[token];
     if (chinhta__sequence_id(sequence, token) < CHINHTA__N_WORD_CLASSES) {
-        /* A word outside the vocabulary: in capitals and without Vietnamese letters it is an abbreviation. */
-        return t->letter_case == CHINHTA__CASE_UPPER && t->len == t->n_letters;
+        /* Outside the vocabulary and without a Vietnamese letter: an abbreviation in capitals, or a foreign name. */
+        bool begins = token == 0 || sequence->tokens[token - 1].kind == CHINHTA__TOKEN_STOP;
+        return t->len == t->n_letters && (t->letter_case == CHINHTA__CASE_UPPER || t->letter_case == CHINHTA__CASE_MIXED ||
+                                          (t->letter_case == CHINHTA__CASE_TITLE && !begins));
     }
     float features[CHINHTA__GATE_FEATURES], logit = 0;
     chinhta__gate_features(sequence, token, features);

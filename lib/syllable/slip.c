@@ -7,6 +7,9 @@
 
 /* The longest sound of dict/slips.tsv less one letter, at the price of the cheapest: how far a step can jump back. */
 #define JUMP_BACK 4
+#define MAX_ONSET_LETTERS 3
+/* So many letters left out or added in a row make no slip of the fingers: cells farther from the diagonal stay empty. */
+#define BAND 3
 
 static bool is_vowel(chinhta__letter l) {
     switch (chinhta__letter_base(l)) {
@@ -60,6 +63,8 @@ static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *
 
 /* Steps of several letters that end at (i seen, j meant). Onsets begin both words; codas and rimes end both. */
 static void relax_sounds(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t i, size_t j, bool end) {
+    if (!end && (i > MAX_ONSET_LETTERS || j > MAX_ONSET_LETTERS))
+        return;
     unsigned last = (unsigned)chinhta__letter_base(t->seen[i - 1]) - 'a';
     for (unsigned r = sounds_of[last]; r < sounds_of[last + 1]; r++) {
         const struct sound *sound = &sounds[r];
@@ -87,15 +92,17 @@ static void fill_cell(struct chinhta__slip_table *t, size_t i, size_t j) {
         relax(cell, t->at[j - 2][i - 2], (struct chinhta__slip){COST_LETTERS_SWAPPED, CHINHTA__SLIP_SWAPPED});
 }
 
-static unsigned fill_row(struct chinhta__slip_table *t, size_t j) {
-    unsigned best = CHINHTA__SLIP_NEVER;
+static void fill_row(struct chinhta__slip_table *t, size_t j) {
+    unsigned least = CHINHTA__SLIP_NEVER;
     for (size_t i = 0; i <= t->n_seen; i++) {
         t->at[j][i] = (struct chinhta__slip){i == 0 && j == 0 ? 0 : CHINHTA__SLIP_NEVER, 0};
+        if (i > j + BAND || j > i + BAND)
+            continue;
         fill_cell(t, i, j);
-        if (t->at[j][i].cost < best)
-            best = t->at[j][i].cost;
+        if (t->at[j][i].cost < least)
+            least = t->at[j][i].cost;
     }
-    return best;
+    t->least[j] = (uint16_t)least;
 }
 
 bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen) {
@@ -113,12 +120,12 @@ bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__lette
 
 unsigned chinhta__slip_push(struct chinhta__slip_table *table, size_t at, chinhta__letter letter) {
     table->meant[at] = chinhta__letter_lower(chinhta__letter_toneless(letter));
-    unsigned best = fill_row(table, at + 1);
+    fill_row(table, at + 1);
+    unsigned best = table->least[at + 1];
     /* A coda or rime may still jump from an earlier row to the end. */
     for (size_t back = 0; back < JUMP_BACK && back <= at; back++)
-        for (size_t i = 0; i <= table->n_seen; i++)
-            if ((unsigned)table->at[at - back][i].cost + COST_CHEAPEST_SOUND < best)
-                best = table->at[at - back][i].cost + COST_CHEAPEST_SOUND;
+        if (table->least[at - back] + (unsigned)COST_CHEAPEST_SOUND < best)
+            best = table->least[at - back] + (unsigned)COST_CHEAPEST_SOUND;
     return best;
 }
 

@@ -39,6 +39,7 @@ struct chinhta__slip {
  */
 struct chinhta__slip_table {
     struct chinhta__slip at[CHINHTA__SLIP_MAX_LETTERS + 1][CHINHTA__SLIP_MAX_LETTERS + 1]; /* [meant][seen] */
+    uint16_t least[CHINHTA__SLIP_MAX_LETTERS + 1]; /* of each row */
     chinhta__letter seen[CHINHTA__SLIP_MAX_LETTERS], meant[CHINHTA__SLIP_MAX_LETTERS];
     size_t n_seen;
 };
