@@ -20,6 +20,12 @@ static void explain(char *detail, size_t cap, const char *reason) {
     detail[len] = '\0';
 }
 
+/* One to one in each argument: a change of one alone is never lost, and scattered before the next comes in. */
+static uint64_t mix(uint64_t hash, uint64_t value) {
+    hash = (hash ^ value) * UINT64_C(0x9e3779b97f4a7c15);
+    return hash ^ hash >> 32;
+}
+
 uint64_t chinhta__dict_checksum(const void *data, size_t len) {
     enum { LANES = 8, BLOCK = LANES * 8 };
     uint64_t sum[LANES] = {0}, weighted[LANES] = {0};
@@ -35,7 +41,7 @@ uint64_t chinhta__dict_checksum(const void *data, size_t len) {
     }
     uint64_t hash = len;
     for (int i = 0; i < LANES; i++)
-        hash = (hash ^ sum[i] ^ weighted[i] << 1) * UINT64_C(0x9e3779b97f4a7c15) + (hash >> 29) + weighted[i];
+        hash = mix(mix(hash, sum[i]), weighted[i]);
     for (size_t i = 0; i < len % BLOCK; i++)
         hash = (hash ^ at[i]) * UINT64_C(0x100000001b3);
     return hash;
@@ -73,7 +79,7 @@ static const char *check_header(const unsigned char *base, size_t size, chinhta_
             return "damaged: place of a section";
     }
     if (file_checksum(base, size) != header->checksum)
-        return "the checksum does not fit";
+        return "damaged: the checksum does not fit";
     *status = CHINHTA_OK;
     return NULL;
 }
@@ -153,13 +159,13 @@ static const char *check_contents(const struct chinhta_dict *dict) {
         if (dict->neighbours[i].id >= n || dict->words[dict->neighbours[i].id].code == UINT16_MAX)
             return "damaged: a neighbour";
     if ((dict->n_key_slots & (dict->n_key_slots - 1)) != 0)
-        return "the key table is wrong";
+        return "damaged: the key table";
     for (size_t i = 0; i < dict->n_key_slots; i++) {
         if (dict->keys[i] >> 16 >= n)
             return "damaged: a key";
         n_empty += dict->keys[i] == 0;
     }
-    return n_empty > 0 ? NULL : "the key table is full"; /* a search ends at an empty slot */
+    return n_empty > 0 ? NULL : "damaged: the key table is full"; /* a search ends at an empty slot */
 }
 
 static chinhta_status open_bytes(const void *data, size_t len, bool mapped, chinhta_dict **out_dict, char *detail,
