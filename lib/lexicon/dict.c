@@ -79,7 +79,7 @@ static const char *check_header(const unsigned char *base, size_t size, chinhta_
             return "damaged: place of a section";
     }
     if (file_checksum(base, size) != header->checksum)
-        return "damaged: the checksum does not fit";
+        return "the checksum does not fit";
     *status = CHINHTA_OK;
     return NULL;
 }
@@ -159,13 +159,13 @@ static const char *check_contents(const struct chinhta_dict *dict) {
         if (dict->neighbours[i].id >= n || dict->words[dict->neighbours[i].id].code == UINT16_MAX)
             return "damaged: a neighbour";
     if ((dict->n_key_slots & (dict->n_key_slots - 1)) != 0)
-        return "damaged: the key table";
+        return "the key table is wrong";
     for (size_t i = 0; i < dict->n_key_slots; i++) {
         if (dict->keys[i] >> 16 >= n)
             return "damaged: a key";
         n_empty += dict->keys[i] == 0;
     }
-    return n_empty > 0 ? NULL : "damaged: the key table is full"; /* a search ends at an empty slot */
+    return n_empty > 0 ? NULL : "the key table is full"; /* a search ends at an empty slot */
 }
 
 static chinhta_status open_bytes(const void *data, size_t len, bool mapped, chinhta_dict **out_dict, char *detail,
