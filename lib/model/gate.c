@@ -29,6 +29,10 @@ bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const st
         return t->len == t->n_letters && (t->letter_case == CHINHTA__CASE_UPPER || t->letter_case == CHINHTA__CASE_MIXED ||
                                           (t->letter_case == CHINHTA__CASE_TITLE && !begins));
     }
+    /* a word twice in a row is a slip that the corpus makes too: the model half expects it */
+    if (token + 1 < sequence->n && sequence->tokens[token + 1].kind == CHINHTA__TOKEN_WORD &&
+        chinhta__sequence_id(sequence, token + 1) == chinhta__sequence_id(sequence, token))
+        return false;
     float features[CHINHTA__GATE_FEATURES], logit = 0;
     chinhta__gate_features(sequence, token, features);
     for (unsigned f = 0; f < CHINHTA__GATE_FEATURES; f++)
