@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Decision: the network computes what its weights say; what was meant has a better logit than what was not.
+ *
+ * usage: test_decision DICTIONARY
+ */
+#include "lib/model/decision.h"
+
+#include <math.h>
+
+#include "tests/paragraph.h"
+#include "tests/suite.h"
+
+static chinhta_dict *dict;
+static struct paragraph p;
+static struct chinhta__decision_weights weights;
+
+START_TEST(zero_network) {
+    const float features[CHINHTA__DECISION_FEATURES] = {1, 2, 3};
+    ck_assert(chinhta__decision_logit(&weights, features) == 0);
+    weights.out[CHINHTA__DECISION_HIDDEN_2] = 2.5f;
+    ck_assert(chinhta__decision_logit(&weights, features) == 2.5f);
+    weights.out[CHINHTA__DECISION_HIDDEN_2] = 0;
+}
+END_TEST
+
+/* One path through the network: the last feature, with a bias at each step; the slope below zero is 1/16. */
+START_TEST(one_path) {
+    float features[CHINHTA__DECISION_FEATURES] = {0};
+    weights.hidden_1[CHINHTA__DECISION_FEATURES - 1][5] = 2;
+    weights.hidden_1[CHINHTA__DECISION_FEATURES][5] = 1;
+    weights.hidden_2[5][7] = 3;
+    weights.hidden_2[CHINHTA__DECISION_HIDDEN_1][7] = -1;
+    weights.out[7] = 4;
+    weights.out[CHINHTA__DECISION_HIDDEN_2] = 0.5f;
+    features[CHINHTA__DECISION_FEATURES - 1] = 2;
+    ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), 4 * (3 * 5 - 1) + 0.5f, 1e-4f);
+    features[CHINHTA__DECISION_FEATURES - 1] = -8.5f; /* -16 before, -1 after the slope; then -4 and -1/4 */
+    ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), -0.5f, 1e-4f);
+    weights = (struct chinhta__decision_weights){0};
+}
+END_TEST
+
+static float best_logit(const char *text, const char *word, unsigned *out_id) {
+    struct chinhta__candidate found[CHINHTA__MAX_CANDIDATES];
+    float best = -INFINITY;
+    paragraph_read(&p, dict, text);
+    size_t n = chinhta__candidates_find(&p.sequence, paragraph_find(&p, word), found);
+    for (size_t i = 0; i < n; i++) {
+        float features[CHINHTA__DECISION_FEATURES];
+        chinhta__decision_features(&p.sequence, found, n, i, features);
+        for (unsigned f = 0; f < CHINHTA__DECISION_FEATURES; f++)
+            ck_assert(features[f] >= -8 && features[f] <= 8);
+        float logit = chinhta__decision_logit(chinhta__decision_of(dict), features);
+        ck_assert(isfinite(logit));
+        if (logit > best) {
+            best = logit;
+            *out_id = found[i].change.ids[0];
+        }
+    }
+    return best;
+}
+
+START_TEST(slips_above_plain_words) {
+    static const struct {
+        const char *slip, *word, *clean, *meant;
+    } rows[] = {
+        {"Ủy ban nhạn dân tỉnh", "nhạn", "Ủy ban nhân dân tỉnh", "nhân"},
+        {"các cơ quang chuyên môn", "quang", "các cơ quan chuyên môn", "quan"},
+        {"xây dựng kê hoạch năm học", "kê", "xây dựng kế hoạch năm học", "kế"},
+        {"tăng cường quản lí nhà nướt về đất đai", "nướt", "tăng cường quản lí nhà nước về đất đai", "nước"},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        unsigned id = 0, other = 0;
+        float slip = best_logit(rows[i].slip, rows[i].word, &id);
+        ck_assert_msg(id == paragraph_id(dict, rows[i].meant), "%s: something else than %s", rows[i].slip,
+                      rows[i].meant);
+        ck_assert_msg(slip > 0, "%s: %g", rows[i].slip, (double)slip);
+        ck_assert_msg(best_logit(rows[i].clean, rows[i].meant, &other) < 0, "%s", rows[i].clean);
+    }
+}
+END_TEST
+
+int main(int argc, char **argv) {
+    const TTest *const tests[] = {zero_network, one_path, slips_above_plain_words};
+    dict = paragraph_dict(argc, argv);
+    int failed = suite_run("decision", tests, sizeof(tests) / sizeof(*tests));
+    chinhta__dict_unref(dict);
+    return failed;
+}
