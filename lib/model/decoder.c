@@ -33,7 +33,7 @@ void chinhta__decoder_free(struct chinhta__decoder *decoder) {
 }
 
 static bool reserve_tokens(struct chinhta__decoder *decoder, size_t n) {
-    if (n <= decoder->cap_tokens)
+    if (n <= decoder->cap_tokens && decoder->cap_tokens > 0)
         return true;
     size_t cap = n + n / 2 + 64;
     struct chinhta__sequence *s = &decoder->sequence;
