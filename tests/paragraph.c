@@ -8,25 +8,12 @@
 
 #include "tests/suite.h"
 
-struct chinhta__word paragraph_word(const char *text, const struct chinhta__token *token) {
-    struct chinhta__word word = {.fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true};
-    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS + 1];
-    unsigned n_tones = 0;
-    if (token->kind != CHINHTA__TOKEN_WORD)
-        return word;
-    size_t n = chinhta__token_letters(text + token->start, token->len, letters,
-                                      sizeof(letters) / sizeof(*letters), &n_tones, &word.composed);
-    if (n > 0)
-        word.fault = (uint8_t)(n_tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
-                                           : chinhta__syllable_parse(letters, n, &word.syllable));
-    return word;
-}
-
 void paragraph_read(struct paragraph *paragraph, const chinhta_dict *dict, const char *text) {
     size_t n = chinhta__token_cut(text, strlen(text), paragraph->tokens, PARAGRAPH_TOKENS);
     ck_assert_uint_le(n, PARAGRAPH_TOKENS);
     for (size_t i = 0; i < n; i++)
-        paragraph->words[i] = paragraph_word(text, &paragraph->tokens[i]);
+        paragraph->words[i] = chinhta__word_read(text, &paragraph->tokens[i]);
+    memset(&paragraph->similar, 0, sizeof paragraph->similar);
     paragraph->sequence = (struct chinhta__sequence){
         .dict = dict,
         .text = text,
@@ -36,6 +23,7 @@ void paragraph_read(struct paragraph *paragraph, const chinhta_dict *dict, const
         .ids = paragraph->ids,
         .log_p = paragraph->log_p,
         .order = paragraph->order,
+        .similar = &paragraph->similar,
     };
     chinhta__sequence_fill(&paragraph->sequence);
 }

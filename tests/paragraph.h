@@ -14,13 +14,11 @@ struct paragraph {
     uint16_t ids[CHINHTA__SEQUENCE_BEFORE + PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
     float log_p[PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
     uint8_t order[PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
+    struct chinhta__similar_memory similar;
 };
 
 /* TEXT is borrowed. Fails the test at more than PARAGRAPH_TOKENS tokens. */
 void paragraph_read(struct paragraph *paragraph, const chinhta_dict *dict, const char *text);
-
-/* The word that a token is. */
-struct chinhta__word paragraph_word(const char *text, const struct chinhta__token *token);
 
 /* The token that begins where WORD first stands in the text; fails the test if there is none. */
 size_t paragraph_find(const struct paragraph *paragraph, const char *word);

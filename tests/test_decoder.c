@@ -21,7 +21,7 @@ static void read(const char *text, size_t len, size_t paragraph_byte) {
     ck_assert(tokens && words);
     size_t n = chinhta__token_cut(text, len, tokens, len + 1);
     for (size_t i = 0; i < n; i++)
-        words[i] = paragraph_word(text, &tokens[i]);
+        words[i] = chinhta__word_read(text, &tokens[i]);
     ck_assert(chinhta__decoder_paragraph(&decoder, text, paragraph_byte, tokens, words, n));
     free(tokens);
     free(words);

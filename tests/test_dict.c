@@ -7,6 +7,7 @@
  */
 #include "lib/lexicon/dict.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -242,6 +243,9 @@ START_TEST(hostile_contents) {
     REFUSED(first[n / 2], UINT32_MAX, "offsets");
     REFUSED(neighbours[first[n] - 1].id, (uint16_t)n, "a neighbour");
     REFUSED(neighbours[0].id, CHINHTA__WORD_STOP, "a neighbour");
+    float *decision = section(CHINHTA__SECTION_DECISION);
+    REFUSED(decision[0], (float)NAN, "a weight");
+    REFUSED(decision[header()->sections[CHINHTA__SECTION_DECISION].size / sizeof(*decision) - 1], -INFINITY, "a weight");
     REFUSED(skeletons[0].n_letters, 0, "a skeleton");
     REFUSED(skeletons[0].n_letters, CHINHTA__SYLLABLE_MAX_LETTERS + 1, "a skeleton");
     REFUSED(skeletons[0].letters[0], UINT16_MAX, "a skeleton");

@@ -14,7 +14,7 @@ static uint16_t add_syllable(struct model_file *model, unsigned code, uint32_t c
     if (!words)
         compile_fail(path, row, "out of memory");
     model->words = words;
-    words[model->n_ids] = (struct model_word){.code = code, .count = count, .p = MODEL_P_MAX,
+    words[model->n_ids] = (struct model_word){.code = code, .count = count, .p = CHINHTA__DICT_P_MAX,
                                               .backoff = model_quantise_backoff(0)};
     return (uint16_t)model->n_ids++;
 }

@@ -78,6 +78,8 @@ void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set
 void decide_fit(struct chinhta__decision_weights *weights, const struct decide_set *set, int n_epochs,
                 struct decide_random *random);
 
+/* calloc and realloc, or exit with a message. */
 void *decide_alloc(size_t n, size_t size);
+void *decide_grow(void *old, size_t n, size_t size);
 
 #endif

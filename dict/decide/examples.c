@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines with known slips to examples for the network. */
-#include <stdlib.h>
 #include <string.h>
 #include "dict/decide/decide.h"
 #include "lib/model/sequence.h"
@@ -46,14 +45,13 @@ static void add_example(struct decide_set *set, const struct chinhta__sequence *
                         const struct chinhta__candidate *candidates, size_t n, int label) {
     if (set->n_examples == set->cap_examples) {
         set->cap_examples = set->cap_examples ? set->cap_examples * 2 : 1u << 16;
-        set->examples = realloc(set->examples, set->cap_examples * sizeof *set->examples);
+        set->examples = decide_grow(set->examples, set->cap_examples, sizeof *set->examples);
     }
     if (set->n_rows + n > set->cap_rows) {
         set->cap_rows = set->cap_rows ? set->cap_rows * 2 : 1u << 18;
-        set->features = realloc(set->features, set->cap_rows * CHINHTA__DECISION_FEATURES * sizeof *set->features);
+        set->features =
+            decide_grow(set->features, set->cap_rows, CHINHTA__DECISION_FEATURES * sizeof *set->features);
     }
-    if (!set->examples || !set->features)
-        exit(2);
     set->examples[set->n_examples++] = (struct decide_example){set->n_rows, (uint8_t)n, (int8_t)label, 0, 1};
     for (size_t i = 0; i < n; i++)
         chinhta__decision_features(sequence, candidates, n, i,
@@ -66,9 +64,7 @@ static void add_gate_row(struct decide_set *set, const struct chinhta__sequence 
     size_t width = CHINHTA__GATE_FEATURES + 1;
     if (set->n_gate_rows == set->cap_gate_rows) {
         set->cap_gate_rows = set->cap_gate_rows ? set->cap_gate_rows * 2 : 1u << 18;
-        set->gate_rows = realloc(set->gate_rows, set->cap_gate_rows * width * sizeof *set->gate_rows);
-        if (!set->gate_rows)
-            exit(2);
+        set->gate_rows = decide_grow(set->gate_rows, set->cap_gate_rows, width * sizeof *set->gate_rows);
     }
     float *row = set->gate_rows + width * set->n_gate_rows++;
     chinhta__gate_features(sequence, token, row);
@@ -81,21 +77,12 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
     static uint16_t ids[DECIDE_MAX_LINE + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER];
     static float log_p[DECIDE_MAX_LINE + 1];
     static uint8_t order[DECIDE_MAX_LINE + 1];
+    static struct chinhta__similar_memory similar; /* one dictionary a run */
     struct chinhta__sequence sequence = {.dict = dict, .text = line->text, .tokens = tokens, .words = words,
-                                         .ids = ids, .log_p = log_p, .order = order};
+                                         .ids = ids, .log_p = log_p, .order = order, .similar = &similar};
     sequence.n = chinhta__token_cut(line->text, line->len, tokens, DECIDE_MAX_LINE);
-    for (size_t i = 0; i < sequence.n; i++) {
-        chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
-        unsigned tones;
-        words[i].fault = CHINHTA__SYLLABLE_FOREIGN_LETTER;
-        size_t n = tokens[i].kind == CHINHTA__TOKEN_WORD
-                       ? chinhta__token_letters(line->text + tokens[i].start, tokens[i].len, letters,
-                                                CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &words[i].composed)
-                       : 0;
-        if (n > 0)
-            words[i].fault = (uint8_t)(tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
-                                                 : chinhta__syllable_parse(letters, n, &words[i].syllable));
-    }
+    for (size_t i = 0; i < sequence.n; i++)
+        words[i] = chinhta__word_read(line->text, &tokens[i]);
     chinhta__sequence_fill(&sequence);
     const struct decide_slip *done = NULL;
     for (size_t i = 0; i < sequence.n; i++) {

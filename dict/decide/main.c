@@ -25,6 +25,15 @@ void *decide_alloc(size_t n, size_t size) {
     return p;
 }
 
+void *decide_grow(void *old, size_t n, size_t size) {
+    void *p = realloc(old, n * size);
+    if (!p) {
+        fputs("decide: out of memory\n", stderr);
+        exit(2);
+    }
+    return p;
+}
+
 static void collect_planted(struct decide_set *set, const chinhta_dict *dict, const char *path, double rate,
                             struct decide_random *random) {
     FILE *file = fopen(path, "r");

@@ -75,24 +75,12 @@ static size_t write_letters(const chinhta__letter *letters, size_t n, char *out)
 }
 
 static char near_key(struct decide_random *random, char key) {
-    static const char *const rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-    for (int r = 0; r < 3; r++) {
-        const char *at = strchr(rows[r], key);
-        if (!at)
-            continue;
-        size_t n = strlen(rows[r]), c = (size_t)(at - rows[r]);
-        switch (decide_random_next(random) % 4) {
-        case 0:
-            return rows[r][c + 1 < n ? c + 1 : c - 1];
-        case 1:
-            return rows[r][c > 0 ? c - 1 : 1];
-        case 2:
-            return r > 0 ? at[0] == key ? rows[r - 1][c] : key : rows[r + 1][c < 9 ? c : 8];
-        default:
-            return r < 2 && c < strlen(rows[r + 1]) ? rows[r + 1][c] : rows[r][c > 0 ? c - 1 : 1];
-        }
-    }
-    return 'a';
+    char keys[26];
+    size_t n = 0;
+    for (char other = 'a'; other <= 'z'; other++)
+        if (chinhta__slip_near(CHINHTA__LETTER(key, 0, 0, 0), CHINHTA__LETTER(other, 0, 0, 0)))
+            keys[n++] = other;
+    return n > 0 ? keys[decide_random_next(random) % n] : key;
 }
 
 /* The Telex keys of one letter: đ is dd, ế is eef with the tone apart. */

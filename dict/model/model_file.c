@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "lib/lexicon/format.h"
 
 static const char magic[8] = {'c', 'h', 'm', 'o', 'd', 'e', 'l', '1'};
 
@@ -17,13 +18,13 @@ struct bytes {
 };
 
 uint8_t model_quantise_p(double log_p) {
-    double q = floor(-log_p * (double)MODEL_P_STEPS_PER_NAT + 0.5);
-    return (uint8_t)(q < 0 ? 0 : q > MODEL_P_MAX ? MODEL_P_MAX : q);
+    double q = floor(-log_p * (double)CHINHTA__DICT_P_STEPS_PER_NAT + 0.5);
+    return (uint8_t)(q < 0 ? 0 : q > CHINHTA__DICT_P_MAX ? CHINHTA__DICT_P_MAX : q);
 }
 
 uint8_t model_quantise_backoff(double log_backoff) {
-    double q = floor(((double)MODEL_BACKOFF_TOP - log_backoff) / (double)MODEL_BACKOFF_STEP + 0.5);
-    return (uint8_t)(q < 0 ? 0 : q > MODEL_BACKOFF_MAX ? MODEL_BACKOFF_MAX : q);
+    double q = floor(((double)CHINHTA__DICT_BACKOFF_TOP - log_backoff) / (double)CHINHTA__DICT_BACKOFF_STEP + 0.5);
+    return (uint8_t)(q < 0 ? 0 : q > CHINHTA__DICT_BACKOFF_MAX ? CHINHTA__DICT_BACKOFF_MAX : q);
 }
 
 static void put(struct bytes *b, uint8_t byte) {
@@ -142,9 +143,9 @@ static void get_order(struct bytes *b, struct model_order *order, size_t n_paren
         order->last[i] = (uint16_t)(get_number(b) + (sibling ? order->last[i - 1] : 0));
     }
     for (i = 0; i < order->n && !b->failed; i++)
-        order->p[i] = get(b) & MODEL_P_MAX;
+        order->p[i] = get(b) & CHINHTA__DICT_P_MAX;
     for (i = 0; i < order->n && !b->failed; i++)
-        order->backoff[i] = get(b) & MODEL_BACKOFF_MAX;
+        order->backoff[i] = get(b) & CHINHTA__DICT_BACKOFF_MAX;
 }
 
 static int write_xz(const char *path, const struct bytes *plain) {

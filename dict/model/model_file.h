@@ -15,13 +15,6 @@
 
 #define MODEL_MAX_ORDER 4
 
-/* Quantising: a probability is exp(-q / 8), q 0-127; a back-off weight is exp(0.6 - 0.15 q), q 0-31. */
-#define MODEL_P_STEPS_PER_NAT 8.0f
-#define MODEL_P_MAX 127
-#define MODEL_BACKOFF_TOP 0.6f
-#define MODEL_BACKOFF_STEP 0.15f
-#define MODEL_BACKOFF_MAX 31
-
 struct model_word {
     char *key;           /* folded UTF-8; NULL for a syllable */
     uint32_t code;       /* syllable code when key is NULL: of the i/y variants the most frequent */

@@ -9,8 +9,6 @@
 #include <string.h>
 #include "lib/check/report.h"
 
-/* The longest syllable has 7 letters; one more tells that a word is too long to be one. */
-#define MAX_LETTERS (CHINHTA__SYLLABLE_MAX_LETTERS + 1)
 
 /* ---- Life ---- */
 
@@ -155,20 +153,6 @@ chinhta_status chinhta__run_next_paragraph(struct chinhta__run *run, bool *out_m
 
 /* ---- Words ---- */
 
-static struct chinhta__word read_word(const char *text, const struct chinhta__token *token) {
-    struct chinhta__word word = {.fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true};
-    if (token->kind != CHINHTA__TOKEN_WORD)
-        return word;
-    chinhta__letter letters[MAX_LETTERS];
-    unsigned n_tones = 0;
-    size_t n = chinhta__token_letters(text + token->start, token->len, letters, MAX_LETTERS, &n_tones,
-                                      &word.composed);
-    if (n > 0)
-        word.fault = (uint8_t)(n_tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
-                                           : chinhta__syllable_parse(letters, n, &word.syllable));
-    return word;
-}
-
 enum chinhta__tone_style chinhta__run_tone_style(const struct chinhta__run *run) {
     switch (run->options.tone_style) {
     case CHINHTA_TONE_STYLE_OLD:
@@ -197,7 +181,7 @@ static chinhta_status read_words(struct chinhta__run *run) {
         run->word_cap = run->token_cap;
     }
     for (size_t i = 0; i < run->n_tokens; i++) {
-        run->word_buffer[i] = read_word(run->paragraph_text, &run->tokens[i]);
+        run->word_buffer[i] = chinhta__word_read(run->paragraph_text, &run->tokens[i]);
         count_style(run, &run->word_buffer[i]);
     }
     run->words = run->word_buffer;

@@ -2,6 +2,7 @@
 /* Opening, validating and sharing of chinhta.dict. See dict.h; the layout is format.h. */
 #include "lib/lexicon/dict.h"
 #include <fcntl.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -153,6 +154,9 @@ static const char *check_contents(const struct chinhta_dict *dict) {
     for (size_t i = 0; i < n; i++)
         if (dict->words[i].code != UINT16_MAX && dict->words[i].code >= CHINHTA__N_SYLLABLE_CODES)
             return "damaged: a word";
+    for (size_t i = 0; i < dict->n_decision; i++)
+        if (!isfinite(dict->decision[i]))
+            return "damaged: a weight";
     if (!skeletons_hold(dict))
         return "damaged: a skeleton";
     for (size_t i = 0; i < dict->neighbour_first[n]; i++)

@@ -50,9 +50,9 @@ struct chinhta__dict_word {
     uint16_t code;   /* syllable code, of i/y variants the most frequent; UINT16_MAX for other words and classes */
     uint8_t title;   /* share of capitals inside a sentence, 0-255 */
     uint8_t log_count; /* 8 * log2(1 + count), at most 255 */
-    uint8_t p;       /* unigram: exp(-p / 8) */
-    uint8_t backoff; /* exp(0.6 - 0.15 * backoff) */
-    uint16_t flags;
+    uint8_t p;       /* unigram, quantised */
+    uint8_t backoff; /* quantised */
+    uint16_t reserved;
 };
 
 /* The attested syllables that differ only in tone. Of i/y variants only the most frequent stands here. */
@@ -62,6 +62,20 @@ struct chinhta__dict_skeleton {
     uint16_t n_letters;
     uint16_t reserved;
 };
+
+/* Quantising: a probability is exp(-q / 8), q 0-127; a back-off weight is exp(0.6 - 0.15 q), q 0-31. */
+#define CHINHTA__DICT_P_STEPS_PER_NAT 8.0f
+#define CHINHTA__DICT_P_MAX 127
+#define CHINHTA__DICT_BACKOFF_TOP 0.6f
+#define CHINHTA__DICT_BACKOFF_STEP 0.15f
+#define CHINHTA__DICT_BACKOFF_MAX 31
+
+static inline float chinhta__dict_log_p(unsigned q) {
+    return (float)q / -CHINHTA__DICT_P_STEPS_PER_NAT;
+}
+static inline float chinhta__dict_log_backoff(unsigned q) {
+    return CHINHTA__DICT_BACKOFF_TOP - CHINHTA__DICT_BACKOFF_STEP * (float)q;
+}
 
 /* A syllable that a slip can turn into this one or this one into. */
 struct chinhta__dict_neighbour {

@@ -31,16 +31,28 @@ unsigned chinhta__word_unknown_class(const struct chinhta__token *token) {
     }
 }
 
-bool chinhta__word_syllable(const char *text, size_t len, struct chinhta__syllable *out) {
+struct chinhta__word chinhta__word_read(const char *text, const struct chinhta__token *token) {
+    struct chinhta__word word = {.fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true};
+    if (token->kind != CHINHTA__TOKEN_WORD)
+        return word;
     chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
-    unsigned tones;
-    bool composed;
-    if (len > 4 * CHINHTA__SYLLABLE_MAX_LETTERS)
+    unsigned n_tones = 0;
+    size_t n = chinhta__token_letters(text + token->start, token->len, letters, CHINHTA__SYLLABLE_MAX_LETTERS, &n_tones,
+                                      &word.composed);
+    if (n > 0)
+        word.fault = (uint8_t)(n_tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
+                                           : chinhta__syllable_parse(letters, n, &word.syllable));
+    return word;
+}
+
+bool chinhta__word_syllable(const char *text, size_t len, struct chinhta__syllable *out) {
+    if (len > CHINHTA__UTF8_MAX_LEN * CHINHTA__SYLLABLE_MAX_LETTERS)
         return false;
-    size_t n = chinhta__token_letters(text, len, letters, CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
-    if (n == 0 || tones > 1)
-        return false;
-    return chinhta__syllable_parse(letters, n, out) == CHINHTA__SYLLABLE_OK;
+    struct chinhta__token token = {.len = (uint32_t)len, .kind = CHINHTA__TOKEN_WORD};
+    struct chinhta__word word = chinhta__word_read(text, &token);
+    if (word.fault == CHINHTA__SYLLABLE_OK)
+        *out = word.syllable;
+    return word.fault == CHINHTA__SYLLABLE_OK;
 }
 
 size_t chinhta__word_fold(const char *text, size_t len, char *out_key, size_t cap) {

@@ -42,6 +42,9 @@ struct chinhta__word {
 
 #define CHINHTA__WORD_MAX_KEY 64 /* bytes of a folded key; a longer word is unknown */
 
+/* What a token of TEXT is as a syllable. */
+struct chinhta__word chinhta__word_read(const char *text, const struct chinhta__token *token);
+
 /* The class of a token that is no WORD or ABBREV; CHINHTA__WORD_UNKNOWN for those two. */
 unsigned chinhta__word_class_of(const struct chinhta__token *token);
 

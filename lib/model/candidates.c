@@ -5,16 +5,12 @@
 #include "lib/syllable/slip.h"
 #include "lib/syllable/telex.h"
 
-/* The dearest slip that is looked for in what is no syllable, in sixteenths of a nat. */
-#define MAX_SEARCH_COST (7 * CHINHTA__SLIP_UNITS_PER_NAT)
 /* Costs of edits that dict/slips.tsv does not price: set by hand, weighed anew by the decision layer. */
 #define TELEX_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define SPLIT_COST (3 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MERGE_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define REPEAT_COST (4 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MAX_SPLIT_LETTERS 14
-/* A word this much longer than any syllable is not meant to be one. */
-#define MAX_LETTERS_ADDED 2
 
 struct search {
     const struct chinhta__sequence *sequence;
@@ -62,6 +58,8 @@ static void offer_syllable(struct search *search, unsigned id, enum chinhta__edi
  * either neighbour is left out, and of the others only the best go on.
  */
 #define MAX_SHORTLIST 10
+/* For a pair that was not seen, in nats: near the mean of the back-off weights, and good enough for a first look. */
+#define PAIR_BACKOFF (-2.0f)
 
 struct rough {
     uint16_t id;
@@ -79,7 +77,8 @@ static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned secon
     uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
     int value = chinhta__ngram_find(dict, ids, 2);
     *found = value >= 0;
-    return value >= 0 ? -0.125f * (float)(value >> 5 & 0x7f) : -2 - 0.125f * (float)dict->words[second].p;
+    return value >= 0 ? chinhta__ngram_value_log_p(value)
+                      : PAIR_BACKOFF + chinhta__dict_log_p(dict->words[second].p);
 }
 
 static void consider(const struct search *search, struct shortlist *list, unsigned id, unsigned cost, unsigned kinds) {
@@ -102,6 +101,10 @@ static void consider(const struct search *search, struct shortlist *list, unsign
 }
 
 static void offer_shortlist(struct search *search, const struct shortlist *list, enum chinhta__edit edit) {
+    for (size_t i = 0; i < list->n; i++) {
+        struct chinhta__change change = {.first = search->token, .n_old = 1, .n_new = 1, .ids = {list->best[i].id, 0}};
+        chinhta__sequence_prefetch(search->sequence, &change);
+    }
     for (size_t i = 0; i < list->n; i++)
         offer_syllable(search, list->best[i].id, edit, list->best[i].cost, list->best[i].kinds);
 }
@@ -121,56 +124,12 @@ static void find_neighbours(struct search *search, unsigned id) {
     offer_shortlist(search, &list, CHINHTA__EDIT_SYLLABLE);
 }
 
-static enum chinhta__tone tone_of(const chinhta__letter *letters, size_t n) {
-    enum chinhta__tone tone = CHINHTA__TONE_NGANG;
-    for (size_t i = 0; i < n; i++)
-        if (chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG)
-            tone = chinhta__letter_tone(letters[i]); /* of two the last one typed */
-    return tone;
-}
-
-static void consider_tones(const struct search *search, struct shortlist *list, const struct chinhta__dict_skeleton *skeleton,
-                           struct chinhta__slip slip, enum chinhta__tone tone) {
-    for (unsigned t = 0; t < CHINHTA__N_TONES; t++) {
-        struct chinhta__slip of_tone = chinhta__slip_tone(tone, (enum chinhta__tone)t);
-        unsigned cost = (unsigned)slip.cost + of_tone.cost;
-        if (skeleton->ids[t] && cost <= MAX_SEARCH_COST)
-            consider(search, list, skeleton->ids[t], cost, slip.kinds | of_tone.kinds);
-    }
-}
-
-/* Compares with every skeleton; they are sorted, so that a prefix is compared once and, if too dear, left as a whole. */
 static void find_similar(struct search *search, const chinhta__letter *letters, size_t n) {
-    const chinhta_dict *dict = search->sequence->dict;
-    struct chinhta__slip_table table;
-    if (n > CHINHTA__SYLLABLE_MAX_LETTERS + MAX_LETTERS_ADDED || !chinhta__slip_begin(&table, letters, n))
-        return;
+    const struct chinhta__sequence *sequence = search->sequence;
+    const struct chinhta__similar *similar = chinhta__similar_find(sequence->similar, sequence->dict, letters, n);
     struct shortlist list = {.n = 0};
-    enum chinhta__tone tone = tone_of(letters, n);
-    size_t n_shared = 0; /* letters pushed that the next skeleton shares */
-    size_t dead = CHINHTA__SYLLABLE_MAX_LETTERS + 1; /* a prefix of so many letters is too dear */
-    for (size_t k = 0; k < dict->n_skeletons; k++) {
-        const struct chinhta__dict_skeleton *s = &dict->skeletons[k];
-        size_t common = 0;
-        while (k > 0 && common < n_shared && common < s->n_letters && s->letters[common] == s[-1].letters[common])
-            common++;
-        if (common >= dead)
-            continue;
-        dead = CHINHTA__SYLLABLE_MAX_LETTERS + 1;
-        for (n_shared = common; n_shared < s->n_letters;) {
-            unsigned least = chinhta__slip_push(&table, n_shared, s->letters[n_shared]);
-            n_shared++;
-            if (least > MAX_SEARCH_COST) {
-                dead = n_shared;
-                break;
-            }
-        }
-        if (n_shared < s->n_letters || dead <= s->n_letters)
-            continue;
-        struct chinhta__slip slip = chinhta__slip_end(&table, s->n_letters);
-        if (slip.cost <= MAX_SEARCH_COST)
-            consider_tones(search, &list, s, slip, tone);
-    }
+    for (size_t i = 0; similar && i < similar->n; i++)
+        consider(search, &list, similar->of[i].id, similar->of[i].cost, similar->of[i].kinds);
     offer_shortlist(search, &list, CHINHTA__EDIT_WORD);
 }
 

@@ -42,7 +42,7 @@ static void put_slip(struct writer *w, const struct chinhta__candidate *c) {
 static float pair(const chinhta_dict *dict, unsigned first, unsigned second) {
     uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
     int value = chinhta__ngram_find(dict, ids, 2);
-    return value < 0 ? -1 : 4 - (float)(value >> 5 & 0x7f) / 16;
+    return value < 0 ? -1 : 4 + chinhta__ngram_value_log_p(value) / 2;
 }
 
 static void put_words(struct writer *w, const struct chinhta__sequence *s, const struct chinhta__candidate *c) {

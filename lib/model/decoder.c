@@ -17,6 +17,8 @@
 #define MIN_LOGIT (-7.0f)
 
 void chinhta__decoder_begin(struct chinhta__decoder *decoder, const chinhta_dict *dict) {
+    if (decoder->dict != dict && decoder->sequence.similar) /* what it remembers is another dictionary's */
+        memset(decoder->sequence.similar, 0, sizeof *decoder->sequence.similar);
     decoder->dict = dict;
     decoder->weights = chinhta__decision_of(dict);
     decoder->sequence.dict = dict;
@@ -28,6 +30,7 @@ void chinhta__decoder_free(struct chinhta__decoder *decoder) {
     free(decoder->sequence.ids);
     free(decoder->sequence.log_p);
     free(decoder->sequence.order);
+    free(decoder->sequence.similar);
     free(decoder->places);
     *decoder = (struct chinhta__decoder){0};
 }
@@ -46,7 +49,9 @@ static bool reserve_tokens(struct chinhta__decoder *decoder, size_t n) {
     uint8_t *order = realloc(s->order, cap + CHINHTA__SEQUENCE_AFTER);
     if (order)
         s->order = order;
-    if (!ids || !log_p || !order)
+    if (!s->similar)
+        s->similar = calloc(1, sizeof *s->similar);
+    if (!ids || !log_p || !order || !s->similar)
         return false;
     decoder->cap_tokens = cap;
     return true;

@@ -32,6 +32,14 @@ static inline unsigned chinhta__ngram_fingerprint(uint64_t hash) {
     return (unsigned)(hash & 0xfff);
 }
 
+/* The two parts of a value found in the table, in nats. */
+static inline float chinhta__ngram_value_log_p(int value) {
+    return chinhta__dict_log_p((unsigned)value >> 5 & CHINHTA__DICT_P_MAX);
+}
+static inline float chinhta__ngram_value_log_backoff(int value) {
+    return chinhta__dict_log_backoff((unsigned)value & CHINHTA__DICT_BACKOFF_MAX);
+}
+
 /* The 12 bits of value (7 probability, 5 back-off) of an n-gram; -1 if it is not in the table. */
 int chinhta__ngram_find(const chinhta_dict *dict, const uint16_t *ids, unsigned order);
 

@@ -35,32 +35,50 @@ void chinhta__sequence_fill(struct chinhta__sequence *sequence) {
     }
 }
 
+/* The words around a change with the change made: three before, the new ones, up to three after. */
+struct window {
+    uint16_t ids[CHINHTA__SEQUENCE_BEFORE + 2 + CHINHTA__SEQUENCE_WINDOWS - 1];
+    size_t n_after;
+};
+
+static struct window make_window(const struct chinhta__sequence *sequence, const struct chinhta__change *change) {
+    const uint16_t *ids = sequence->ids + change->first; /* ids[BEFORE] is the first changed */
+    struct window window = {.n_after = sequence->n + CHINHTA__SEQUENCE_AFTER - change->first - change->n_old};
+    if (window.n_after > CHINHTA__SEQUENCE_WINDOWS - 1)
+        window.n_after = CHINHTA__SEQUENCE_WINDOWS - 1;
+    size_t n = 0;
+    for (; n < CHINHTA__SEQUENCE_BEFORE; n++)
+        window.ids[n] = ids[n];
+    for (unsigned k = 0; k < change->n_new; k++)
+        window.ids[n++] = change->ids[k];
+    for (size_t k = 0; k < window.n_after; k++)
+        window.ids[n++] = ids[CHINHTA__SEQUENCE_BEFORE + change->n_old + k];
+    return window;
+}
+
+void chinhta__sequence_prefetch(const struct chinhta__sequence *sequence, const struct chinhta__change *change) {
+    struct window window = make_window(sequence, change);
+    for (size_t k = 0; k < change->n_new + window.n_after; k++) {
+        chinhta__ngram_prefetch(sequence->dict, window.ids + k, 4);
+        chinhta__ngram_prefetch(sequence->dict, window.ids + k, 3);
+        chinhta__ngram_prefetch(sequence->dict, window.ids + k + 1, 3);
+    }
+}
+
 void chinhta__sequence_gain(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
                             struct chinhta__gain *out_gain) {
-    enum { BEFORE = CHINHTA__SEQUENCE_BEFORE };
-    uint16_t window[BEFORE + 2 + CHINHTA__SEQUENCE_WINDOWS - 1];
-    const uint16_t *ids = sequence->ids + change->first; /* ids[BEFORE] is the first changed */
-    size_t n_after = sequence->n + CHINHTA__SEQUENCE_AFTER - change->first - change->n_old;
-    if (n_after > CHINHTA__SEQUENCE_WINDOWS - 1)
-        n_after = CHINHTA__SEQUENCE_WINDOWS - 1;
-    size_t n = 0;
-    for (; n < BEFORE; n++)
-        window[n] = ids[n];
-    for (unsigned k = 0; k < change->n_new; k++)
-        window[n++] = change->ids[k];
-    for (size_t k = 0; k < n_after; k++)
-        window[n++] = ids[BEFORE + change->n_old + k];
+    struct window window = make_window(sequence, change);
 
     *out_gain = (struct chinhta__gain){.sum = 0};
     unsigned order;
     for (unsigned k = 0; k < change->n_new; k++) {
-        out_gain->delta[0] += chinhta__ngram_log_p(sequence->dict, window + k, &order);
+        out_gain->delta[0] += chinhta__ngram_log_p(sequence->dict, window.ids + k, &order);
         out_gain->order[0] = (uint8_t)order;
     }
     for (unsigned k = 0; k < change->n_old; k++)
         out_gain->delta[0] -= sequence->log_p[change->first + k];
-    for (size_t k = 0; k < n_after; k++) {
-        out_gain->delta[k + 1] = chinhta__ngram_log_p(sequence->dict, window + change->n_new + k, &order) -
+    for (size_t k = 0; k < window.n_after; k++) {
+        out_gain->delta[k + 1] = chinhta__ngram_log_p(sequence->dict, window.ids + change->n_new + k, &order) -
                                  sequence->log_p[change->first + change->n_old + k];
         out_gain->order[k + 1] = (uint8_t)order;
     }

@@ -8,6 +8,7 @@
 
 #include "lib/lexicon/dict.h"
 #include "lib/model/ngram.h"
+#include "lib/model/similar.h"
 
 #define CHINHTA__SEQUENCE_BEFORE 3 /* begin marks before the first token */
 #define CHINHTA__SEQUENCE_AFTER 1  /* the closing STOP */
@@ -21,6 +22,7 @@ struct chinhta__sequence {
     size_t n;                          /* tokens */
     uint16_t *ids;                     /* [BEFORE + n + AFTER]; token i is ids[BEFORE + i] */
     float *log_p;                      /* [n + AFTER], nats: of token i after those before it; last: of the STOP */
+    struct chinhta__similar_memory *similar; /* for words that are no syllable */
     uint8_t *order;                    /* [n + AFTER]: length of the n-gram found, 1-4 */
 };
 
@@ -46,6 +48,9 @@ struct chinhta__gain {
     uint8_t order[CHINHTA__SEQUENCE_WINDOWS];
     float sum;
 };
+
+/* Asks for what chinhta__sequence_gain of the same change will look up; worth it when several are asked for first. */
+void chinhta__sequence_prefetch(const struct chinhta__sequence *sequence, const struct chinhta__change *change);
 
 void chinhta__sequence_gain(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
                             struct chinhta__gain *out_gain);

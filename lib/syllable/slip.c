@@ -11,16 +11,7 @@
 /* So many letters left out or added in a row make no slip of the fingers: cells farther from the diagonal stay empty. */
 #define BAND 3
 
-static bool is_vowel(chinhta__letter l) {
-    switch (chinhta__letter_base(l)) {
-    case 'a': case 'e': case 'i': case 'o': case 'u': case 'y':
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool near(chinhta__letter a, chinhta__letter b) {
+bool chinhta__slip_near(chinhta__letter a, chinhta__letter b) {
     unsigned from = (unsigned)chinhta__letter_base(a) - 'a', to = (unsigned)chinhta__letter_base(b) - 'a';
     return key_neighbours[from] >> to & 1;
 }
@@ -34,9 +25,9 @@ static struct chinhta__slip change(chinhta__letter seen, chinhta__letter meant) 
         return (struct chinhta__slip){chinhta__letter_mark(meant) == CHINHTA__MARK_NONE ? COST_MARK_ADDED : COST_MARK_CHANGED,
                              CHINHTA__SLIP_MARK};
     }
-    if (near(seen, meant))
+    if (chinhta__slip_near(seen, meant))
         return (struct chinhta__slip){COST_LETTER_NEAR, CHINHTA__SLIP_CHANGED};
-    if (is_vowel(seen) && is_vowel(meant))
+    if (chinhta__letter_vowel(seen) && chinhta__letter_vowel(meant))
         return (struct chinhta__slip){COST_VOWEL_CHANGED, CHINHTA__SLIP_CHANGED};
     return (struct chinhta__slip){COST_LETTER_FAR, CHINHTA__SLIP_CHANGED};
 }
@@ -44,7 +35,7 @@ static struct chinhta__slip change(chinhta__letter seen, chinhta__letter meant) 
 static struct chinhta__slip addition(const chinhta__letter *seen, size_t n, size_t at) {
     bool doubled = (at > 0 && chinhta__letter_base(seen[at - 1]) == chinhta__letter_base(seen[at])) ||
                    (at + 1 < n && chinhta__letter_base(seen[at + 1]) == chinhta__letter_base(seen[at]));
-    bool slid = (at > 0 && near(seen[at - 1], seen[at])) || (at + 1 < n && near(seen[at + 1], seen[at]));
+    bool slid = (at > 0 && chinhta__slip_near(seen[at - 1], seen[at])) || (at + 1 < n && chinhta__slip_near(seen[at + 1], seen[at]));
     return (struct chinhta__slip){doubled ? COST_LETTER_DOUBLED : slid ? COST_LETTER_NEAR_ADDED : COST_LETTER_ADDED,
                          CHINHTA__SLIP_ADDED};
 }

@@ -56,6 +56,9 @@ unsigned chinhta__slip_push(struct chinhta__slip_table *table, size_t at, chinht
 /* The cost when the first N_MEANT letters pushed are all. Equal letters cost 0. */
 struct chinhta__slip chinhta__slip_end(const struct chinhta__slip_table *table, size_t n_meant);
 
+/* True if the keys of the two letters touch on the keyboard; marks are ignored. Both are letters. */
+bool chinhta__slip_near(chinhta__letter a, chinhta__letter b);
+
 /* Cost of one tone seen for another meant; 0 if they are equal. */
 struct chinhta__slip chinhta__slip_tone(enum chinhta__tone seen, enum chinhta__tone meant);
 

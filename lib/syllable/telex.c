@@ -4,10 +4,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-static bool is_vowel(chinhta__letter l) {
-    return strchr("aeiouy", chinhta__letter_base(l)) != NULL;
-}
-
 static chinhta__letter with_mark(chinhta__letter l, enum chinhta__mark mark) {
     return CHINHTA__LETTER(chinhta__letter_base(l), mark, chinhta__letter_tone(l), chinhta__letter_upper(l));
 }
@@ -26,7 +22,7 @@ static bool apply_tone(chinhta__letter *letters, size_t n, char key) {
     for (size_t i = 0; i < n; i++) {
         if (chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG)
             return false;
-        if (is_vowel(letters[i]))
+        if (chinhta__letter_vowel(letters[i]))
             last = i;
     }
     if (last == n)
@@ -35,12 +31,21 @@ static bool apply_tone(chinhta__letter *letters, size_t n, char key) {
     return true;
 }
 
-/* w puts a horn on the last o and u (uo: both), a breve on the last a. */
+/* True for the rime ua, whose u takes the horn (muaw: mưa); after q the u belongs to the onset (quawn: quăn). */
+static bool is_ua(const chinhta__letter *letters, size_t a) {
+    return a > 0 && chinhta__letter_base(letters[a - 1]) == 'u' &&
+           chinhta__letter_mark(letters[a - 1]) == CHINHTA__MARK_NONE &&
+           !(a > 1 && chinhta__letter_base(letters[a - 2]) == 'q');
+}
+
+/* w puts a horn on the last o and u (uo: both, ua: the u), a breve on the last a. */
 static bool apply_w(chinhta__letter *letters, size_t n) {
     bool any = false;
     for (size_t i = n; i-- > 0 && !any;) {
         char base = chinhta__letter_base(letters[i]);
         enum chinhta__mark mark = chinhta__letter_mark(letters[i]);
+        if (base == 'a' && mark == CHINHTA__MARK_NONE && is_ua(letters, i))
+            continue;
         if (mark == CHINHTA__MARK_NONE && (base == 'a' || base == 'o' || base == 'u')) {
             letters[i] = with_mark(letters[i], base == 'a' ? CHINHTA__MARK_BREVE : CHINHTA__MARK_HORN);
             any = true;

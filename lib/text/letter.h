@@ -47,6 +47,19 @@ static inline enum chinhta__tone chinhta__letter_tone(chinhta__letter l) {
 static inline bool chinhta__letter_upper(chinhta__letter l) {
     return l >> 13 & 1;
 }
+static inline bool chinhta__letter_vowel(chinhta__letter l) {
+    switch (chinhta__letter_base(l)) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+        return true;
+    default:
+        return false;
+    }
+}
 /* the same letter without its tone; without tone and case */
 static inline chinhta__letter chinhta__letter_toneless(chinhta__letter l) {
     return l & (chinhta__letter) ~(7u << 10);
