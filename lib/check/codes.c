@@ -176,6 +176,219 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "This word or phrase is on the user's own list of rejected ones. If the list gives a\n"
                 "replacement, it is applied automatically."),
         },
+    [CHINHTA__CODE_SPELLING_LEXICAL] =
+        {
+            .name = "spelling/lexical",
+            .severity = CHINHTA_SEVERITY_ERROR,
+            .message = BOTH("“{text}” viết sai trong từ này; viết “{fix}”",
+                            "“{text}” is the wrong syllable of this word: “{fix}”"),
+            .message_no_fix = BOTH("“{text}” viết sai trong từ này",
+                                   "“{text}” is the wrong syllable of this word"),
+            .explain = BOTH(
+                "Từ hay viết sai\n"
+                "Một âm tiết trong từ ghép bị viết bằng âm tiết khác nghe gần giống; từ viết như vậy không có\n"
+                "trong từ điển. Danh sách do chương trình giữ; chỗ hai âm tiết thuộc hai từ khác nhau (hồ sơ xuất\n"
+                "khẩu) thì không báo. Sửa được tự động.\n"
+                "Sai: bổ xung hồ sơ, chuẩn đoán bệnh    Đúng: bổ sung hồ sơ, chẩn đoán bệnh",
+                "A word that is often misspelt\n"
+                "One syllable of a compound is written as another that sounds nearly alike; no dictionary has the\n"
+                "word so. The forms are a list; two syllables that belong to two other words (hồ sơ xuất khẩu) are\n"
+                "let be. Fixed automatically.\n"
+                "Wrong: bổ xung hồ sơ, chuẩn đoán bệnh    Right: bổ sung hồ sơ, chẩn đoán bệnh"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_SENTENCE] =
+        {
+            .name = "capitalization/sentence",
+            .severity = CHINHTA_SEVERITY_ERROR,
+            .message = BOTH("“{text}” đứng đầu câu; viết hoa “{fix}”",
+                            "“{text}” begins a sentence: “{fix}”"),
+            .message_no_fix = BOTH("“{text}” đứng đầu câu, cần viết hoa",
+                                   "“{text}” begins a sentence"),
+            .explain = BOTH(
+                "Đầu câu không viết hoa\n"
+                "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu, sau dấu chấm, dấu chấm hỏi, dấu chấm than.\n"
+                "Sau dấu hai chấm, chấm phẩy, chấm lửng không buộc viết hoa.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I.\n"
+                "Sai: Đã họp xong. các đơn vị báo cáo.    Đúng: Đã họp xong. Các đơn vị báo cáo.",
+                "A sentence without its capital\n"
+                "The first letter after a full stop, a question mark or an exclamation mark is a capital; after a\n"
+                "colon, a semicolon or an ellipsis none is due.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part I.\n"
+                "Wrong: Đã họp xong. các đơn vị báo cáo.    Right: Đã họp xong. Các đơn vị báo cáo."),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_AGENCY] =
+        {
+            .name = "capitalization/agency",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("tên cơ quan “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}”: this agency writes its name “{fix}”"),
+            .message_no_fix = BOTH("tên cơ quan “{text}” viết hoa chưa đúng",
+                                   "“{text}”: the capitals of this agency's name are wrong"),
+            .explain = BOTH(
+                "Tên cơ quan, tổ chức\n"
+                "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động của cơ quan,\n"
+                "tổ chức; không viết hoa mọi âm tiết.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.\n"
+                "Sai: Bộ Tài Nguyên Và Môi Trường, Sở tài chính    Đúng: Bộ Tài nguyên và Môi trường, Sở Tài chính",
+                "Names of agencies and organisations\n"
+                "A capital begins each word or phrase that names kind, function and field, not each syllable.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part IV.\n"
+                "Wrong: Bộ Tài Nguyên Và Môi Trường, Sở tài chính    Right: Bộ Tài nguyên và Môi trường, Sở Tài chính"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_PLACE] =
+        {
+            .name = "capitalization/place",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("địa danh “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}” in a place name should be “{fix}”"),
+            .message_no_fix = BOTH("địa danh “{text}” viết hoa chưa đúng",
+                                   "the capitals of the place name “{text}” are wrong"),
+            .explain = BOTH(
+                "Tên địa lý\n"
+                "Viết hoa mọi âm tiết của tên riêng; danh từ chung đứng trước (tỉnh, huyện, sông, chợ) viết thường.\n"
+                "Danh từ chung đi với chữ số, tên người, tên sự kiện thì viết hoa (Quận 1); đặc biệt: Thủ đô Hà Nội,\n"
+                "Thành phố Hồ Chí Minh.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.\n"
+                "Sai: Tỉnh Nam Định, Hà nội, quận 1    Đúng: tỉnh Nam Định, Hà Nội, Quận 1",
+                "Names of places\n"
+                "Each syllable of the name begins with a capital, the kind of place before it (tỉnh, sông, chợ) with a\n"
+                "small letter; before a number the kind has one too (Quận 1), as in Thủ đô Hà Nội.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part III.\n"
+                "Wrong: Tỉnh Nam Định, Hà nội, quận 1    Right: tỉnh Nam Định, Hà Nội, Quận 1"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_PERSON] =
+        {
+            .name = "capitalization/person",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("tên người “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}”: this person's name is “{fix}”"),
+            .message_no_fix = BOTH("tên người “{text}” viết hoa chưa đúng",
+                                   "the capitals of the name “{text}” are wrong"),
+            .explain = BOTH(
+                "Tên người\n"
+                "Viết hoa mọi âm tiết của tên người Việt Nam và tên phiên âm Hán - Việt; tên phiên âm trực tiếp chỉ viết\n"
+                "hoa âm tiết đầu mỗi thành phần (Vla-đi-mia I-lích Lê-nin).\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục II.\n"
+                "Sai: Trần phú, vua Hùng    Đúng: Trần Phú, Vua Hùng",
+                "Names of persons\n"
+                "Each syllable of a Vietnamese or Sino-Vietnamese name begins with a capital; of a name written by\n"
+                "sound only the first of each hyphened part (Vla-đi-mia I-lích Lê-nin).\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part II.\n"
+                "Wrong: Trần phú, vua Hùng    Right: Trần Phú, Vua Hùng"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_TITLE] =
+        {
+            .name = "capitalization/title",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("chức vụ, danh hiệu “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}”: this office or honour is written “{fix}”"),
+            .message_no_fix = BOTH("chức vụ, danh hiệu “{text}” viết hoa chưa đúng",
+                                   "the capitals of the office or honour “{text}” are wrong"),
+            .explain = BOTH(
+                "Chức vụ, học vị, danh hiệu\n"
+                "Viết hoa chức vụ, học vị đi liền tên người cụ thể; viết hoa các từ chỉ hạng, loại của huân chương,\n"
+                "danh hiệu vinh dự.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.2 và V.3.\n"
+                "Sai: thủ tướng Phạm Văn Đồng    Đúng: Thủ tướng Phạm Văn Đồng",
+                "Offices, degrees, honours\n"
+                "An office or degree right before a person's name begins with a capital, and so do the words that name\n"
+                "kind and grade of an order or honour.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, parts V.2 and V.3.\n"
+                "Wrong: thủ tướng Phạm Văn Đồng    Right: Thủ tướng Phạm Văn Đồng"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_DOCUMENT] =
+        {
+            .name = "capitalization/document",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("tên văn bản “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}”: this document is written “{fix}”"),
+            .message_no_fix = BOTH("tên văn bản “{text}” viết hoa chưa đúng",
+                                   "the capitals of the document's name “{text}” are wrong"),
+            .explain = BOTH(
+                "Tên văn bản cụ thể\n"
+                "Viết hoa chữ cái đầu của tên loại văn bản và của âm tiết thứ nhất tạo thành tên gọi, khi nói đến một\n"
+                "văn bản cụ thể.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6.\n"
+                "Sai: Bộ Luật Hình Sự, nghị định số 30/2020/NĐ-CP    Đúng: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP",
+                "Names of documents\n"
+                "The kind of document and the first syllable of its title begin with capitals when one document is meant.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part V.6.\n"
+                "Wrong: Bộ Luật Hình Sự, nghị định số 30/2020/NĐ-CP    Right: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_CITATION] =
+        {
+            .name = "capitalization/citation",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("viện dẫn “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}” in a citation is written “{fix}”"),
+            .message_no_fix = BOTH("viện dẫn “{text}” viết hoa chưa đúng",
+                                   "the capitals of the citation “{text}” are wrong"),
+            .explain = BOTH(
+                "Viện dẫn phần, chương, mục, điều, khoản, điểm\n"
+                "Viết hoa phần, chương, mục, tiểu mục, điều; viết thường khoản, điểm.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6.\n"
+                "Sai: Điểm a Khoản 2 điều 10    Đúng: điểm a khoản 2 Điều 10",
+                "Citing parts of a document\n"
+                "Phần, Chương, Mục, Tiểu mục and Điều begin with capitals, khoản and điểm with small letters.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part V.6.\n"
+                "Wrong: Điểm a Khoản 2 điều 10    Right: điểm a khoản 2 Điều 10"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_EVENT] =
+        {
+            .name = "capitalization/event",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("tên ngày lễ, sự kiện “{text}” viết hoa chưa đúng; viết “{fix}”",
+                            "“{text}”: this day or event is written “{fix}”"),
+            .message_no_fix = BOTH("tên ngày lễ, sự kiện “{text}” viết hoa chưa đúng",
+                                   "the capitals of the day or event “{text}” are wrong"),
+            .explain = BOTH(
+                "Ngày lễ, ngày tết, sự kiện\n"
+                "Viết hoa chữ cái đầu của âm tiết tạo thành tên gọi ngày lễ, ngày kỷ niệm, sự kiện lịch sử.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.5, V.7 và V.8.\n"
+                "Sai: ngày quốc khánh, Ngày Quốc Tế Lao Động    Đúng: ngày Quốc khánh, ngày Quốc tế Lao động",
+                "Holidays and events\n"
+                "The words that make up the name of a holiday, an anniversary or an event begin with capitals, not each\n"
+                "syllable.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, parts V.5, V.7 and V.8.\n"
+                "Wrong: ngày quốc khánh, Ngày Quốc Tế Lao Động    Right: ngày Quốc khánh, ngày Quốc tế Lao động"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_COMMON] =
+        {
+            .name = "capitalization/common",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("“{text}” là từ chung; viết “{fix}”",
+                            "“{text}” is no name: “{fix}”"),
+            .message_no_fix = BOTH("“{text}” là từ chung, không viết hoa",
+                                   "“{text}” is no name and has no capitals"),
+            .explain = BOTH(
+                "Từ chung không viết hoa\n"
+                "“nhà nước”, “nhân dân” bổ nghĩa cho từ đứng trước thì viết thường, trừ khi nằm trong tên riêng.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1 và các ví dụ ở mục IV.\n"
+                "Sai: cơ quan Nhà nước, quản lý Nhà nước    Đúng: cơ quan nhà nước, quản lý nhà nước",
+                "Common words in capitals\n"
+                "“nhà nước” and “nhân dân” are small where they only describe the word before them, outside names.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part V.1 and the examples of part IV.\n"
+                "Wrong: cơ quan Nhà nước, quản lý Nhà nước    Right: cơ quan nhà nước, quản lý nhà nước"),
+        },
+    [CHINHTA__CODE_CAPITALIZATION_STATE] =
+        {
+            .name = "capitalization/state",
+            .severity = CHINHTA_SEVERITY_INFO,
+            .message = BOTH("“{text}” chỉ Nhà nước Việt Nam thì viết “{fix}”",
+                            "“{text}”: if the state of Vietnam is meant, “{fix}”"),
+            .message_no_fix = BOTH("“{text}” có thể cần viết hoa",
+                                   "“{text}” may need a capital"),
+            .explain = BOTH(
+                "Nhà nước, Nhân dân đứng độc lập\n"
+                "“Nhà nước”, “Nhân dân” dùng như danh từ riêng thì viết hoa: của Nhà nước, do Nhà nước quản lý.\n"
+                "Chỉ gợi ý.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1.\n"
+                "Ví dụ: chính sách của nhà nước → chính sách của Nhà nước",
+                "Nhà nước and Nhân dân by themselves\n"
+                "They begin with capitals where they stand for themselves: của Nhà nước. Only suggested.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part V.1.\n"
+                "Example: chính sách của nhà nước → chính sách của Nhà nước"),
+        },
 };
 
 chinhta__code_set chinhta__code_set_named(const char *name) {

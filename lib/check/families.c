@@ -3,9 +3,13 @@
  * its own. */
 #include "lib/check/families.h"
 
+#include "lib/check/capital.h"
+#include "lib/check/citation.h"
 #include "lib/check/encoding.h"
+#include "lib/check/lexical.h"
 #include "lib/check/placement.h"
 #include "lib/check/rejected.h"
+#include "lib/check/sentence.h"
 #include "lib/check/spelling.h"
 
 const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
@@ -33,5 +37,25 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
             .begin = chinhta__spelling_begin,
             .paragraph = chinhta__spelling_paragraph,
             .finish = chinhta__spelling_finish,
+        },
+    [CHINHTA__FAMILY_LEXICAL] =
+        {
+            .codes = {"spelling/lexical"},
+            .paragraph = chinhta__lexical_paragraph,
+        },
+    [CHINHTA__FAMILY_CAPITAL] =
+        {
+            .codes = {"capitalization"},
+            .paragraph = chinhta__capital_paragraph,
+        },
+    [CHINHTA__FAMILY_CITATION] =
+        {
+            .codes = {"capitalization"},
+            .paragraph = chinhta__citation_paragraph,
+        },
+    [CHINHTA__FAMILY_SENTENCE] =
+        {
+            .codes = {"capitalization/sentence"},
+            .paragraph = chinhta__sentence_paragraph,
         },
 };

@@ -133,13 +133,15 @@ static unsigned rank_of(unsigned code) {
     case CHINHTA__CODE_TONE_PLACE:
     case CHINHTA__CODE_TONE_STYLE:
         return 1;
-    case CHINHTA__CODE_SPELLING_REJECTED:
+    case CHINHTA__CODE_SPELLING_LEXICAL:
         return 3;
+    case CHINHTA__CODE_SPELLING_REJECTED:
+        return 4;
     default:
         return 2;
     }
 }
-#define N_RANKS 4
+#define N_RANKS 5
 
 static void drop_accepted(struct chinhta__run_found *found, size_t n, const struct chinhta__range *accepted,
                           size_t n_accepted) {
@@ -152,7 +154,7 @@ static void drop_accepted(struct chinhta__run_found *found, size_t n, const stru
         bool inside =
             accepted[at].byte_start <= found[i].byte_start && found[i].byte_end <= accepted[at].byte_end;
         if (inside && found[i].code >= CHINHTA__CODE_SPELLING_SYLLABLE &&
-            found[i].code <= CHINHTA__CODE_SPELLING_REPEAT)
+            found[i].code <= CHINHTA__CODE_SPELLING_LEXICAL && found[i].code != CHINHTA__CODE_SPELLING_REJECTED)
             found[i].dropped = true;
     }
 }

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Names of agencies, places, persons, documents, days and honours, and the words that are none (cơ quan nhà nước), as
+ * their rows in dict/capitals.tsv write them. Owns which departures count: capitals that the place in the sentence
+ * asks for, whole words in capitals, and parts of a longer name are let be.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục II.
+ */
+#include "lib/check/capital.h"
+
+#include "lib/check/casing.h"
+#include "lib/lexicon/phrase.h"
+
+/* A phrase in the paragraph. */
+struct match {
+    const struct chinhta__capital *row;
+    size_t from, n;    /* tokens */
+    unsigned capitals; /* as the text has them; bits as in the row */
+};
+
+static enum chinhta__code code_of(unsigned kind) {
+    static const uint8_t codes[] = {
+        [CHINHTA__CAPITAL_AGENCY] = CHINHTA__CODE_CAPITALIZATION_AGENCY,
+        [CHINHTA__CAPITAL_PLACE] = CHINHTA__CODE_CAPITALIZATION_PLACE,
+        [CHINHTA__CAPITAL_PERSON] = CHINHTA__CODE_CAPITALIZATION_PERSON,
+        [CHINHTA__CAPITAL_DOCUMENT] = CHINHTA__CODE_CAPITALIZATION_DOCUMENT,
+        [CHINHTA__CAPITAL_EVENT] = CHINHTA__CODE_CAPITALIZATION_EVENT,
+        [CHINHTA__CAPITAL_TITLE] = CHINHTA__CODE_CAPITALIZATION_TITLE,
+        [CHINHTA__CAPITAL_COMMON] = CHINHTA__CODE_CAPITALIZATION_COMMON,
+        [CHINHTA__CAPITAL_STATE] = CHINHTA__CODE_CAPITALIZATION_STATE,
+    };
+    return (enum chinhta__code)codes[kind];
+}
+
+/* False if a word of the phrase is in capitals throughout, or in both within. */
+static bool read_capitals(const struct chinhta__run *run, struct match *match) {
+    match->capitals = 0;
+    for (size_t i = 0; i < match->n; i++) {
+        unsigned letter_case = run->tokens[match->from + i].letter_case;
+        if (letter_case == CHINHTA__CASE_UPPER || letter_case == CHINHTA__CASE_MIXED)
+            return false;
+        match->capitals |= (unsigned)(letter_case == CHINHTA__CASE_TITLE) << i;
+    }
+    return true;
+}
+
+/* ---- The kind of place before a name ---- */
+
+/* The role of the words that end right before token I, 1 or 2 of them; *out_from is where they begin. */
+static bool unit_before(const struct chinhta__run *run, size_t i, unsigned *out_role, size_t *out_from) {
+    for (size_t n = 2; n > 0; n--) {
+        size_t length = 0;
+        unsigned row = i >= n ? chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, i, i - n, &length) : 0;
+        if (row == 0 || length != n)
+            continue;
+        *out_role = chinhta__roles[row - 1].role;
+        *out_from = i - n;
+        return *out_role == CHINHTA__ROLE_UNIT || *out_role == CHINHTA__ROLE_DISTRICT ||
+               *out_role == CHINHTA__ROLE_TERRAIN;
+    }
+    return false;
+}
+
+/* tỉnh Nam Định, chợ Bến Thành: the kind of place is in lower case inside a sentence (III.1a, III.1đ). */
+static chinhta_status check_unit(struct chinhta__run *run, const struct match *match) {
+    unsigned role;
+    size_t from;
+    if (!(match->row->capitals & 1) || match->capitals != match->row->capitals ||
+        !unit_before(run, match->from, &role, &from) || !chinhta__casing_is_title(run, from) ||
+        !chinhta__casing_inside(run, from) || chinhta__casing_is_title(run, from - 1))
+        return CHINHTA_OK;
+    /* a district named after a person or an event begins with a capital (III.1b) */
+    bool sure = role == CHINHTA__ROLE_UNIT || role == CHINHTA__ROLE_TERRAIN;
+    return chinhta__casing_report(run, CHINHTA__CODE_CAPITALIZATION_PLACE,
+                                  sure ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST, from,
+                                  match->from - from, 0);
+}
+
+/* ---- Departures ---- */
+
+/* Part of a longer name: Trần Phú in Trần Phú Quý, Hà nội in a name that goes on before it. */
+static bool is_part(const struct chinhta__run *run, const struct match *match) {
+    bool before = match->from > 0 && chinhta__casing_is_title(run, match->from - 1);
+    switch (match->row->kind) {
+    case CHINHTA__CAPITAL_PERSON:
+        return before || chinhta__casing_is_title(run, match->from + match->n);
+    case CHINHTA__CAPITAL_PLACE:
+        return before && match->capitals == 1;
+    default:
+        /* Học viện Quản lý Nhà nước: a name, whatever its words are elsewhere */
+        return before && (match->capitals & 1) && !(match->row->capitals & 1);
+    }
+}
+
+/* How sure the departure is; WANTED is the row's capitals with those that the place asks for. */
+static unsigned class_of(const struct chinhta__run *run, const struct match *match, unsigned wanted) {
+    bool inside = chinhta__casing_inside(run, match->from);
+    unsigned inner = match->capitals & ~1u;
+    if (inner == 0 && (!(match->capitals & 1) || !inside))
+        return match->row->lower;
+    if (inner == (wanted & ~1u) && !(wanted & 1)) {
+        /* only the first letter: a name may begin here that no row knows */
+        bool after_lower = inside && (run->tokens[match->from - 1].kind == CHINHTA__TOKEN_COMMA ||
+                                      chinhta__casing_is_lower(run, match->from - 1));
+        bool sure = match->row->kind == CHINHTA__CAPITAL_PLACE && match->row->mixed == CHINHTA__CAPITAL_AUTO;
+        return !after_lower || match->row->mixed == CHINHTA__CAPITAL_KEEP ? CHINHTA__CAPITAL_KEEP
+               : sure                                                     ? CHINHTA__CAPITAL_AUTO
+                                                                          : CHINHTA__CAPITAL_SUGGEST;
+    }
+    return match->row->mixed;
+}
+
+static chinhta_status check_match(struct chinhta__run *run, struct match *match) {
+    if (!read_capitals(run, match))
+        return CHINHTA_OK;
+    unsigned wanted = match->row->capitals;
+    if (!(wanted & 1) && (match->capitals & 1) && !chinhta__casing_inside(run, match->from))
+        wanted |= 1;
+    if (match->capitals == wanted)
+        return match->row->kind == CHINHTA__CAPITAL_PLACE ? check_unit(run, match) : CHINHTA_OK;
+    unsigned how = is_part(run, match) ? CHINHTA__CAPITAL_KEEP : class_of(run, match, wanted);
+    unsigned role;
+    size_t unit;
+    if (how == CHINHTA__CAPITAL_UNIT)
+        how = unit_before(run, match->from, &role, &unit) && role != CHINHTA__ROLE_TERRAIN ? CHINHTA__CAPITAL_AUTO
+                                                                                           : CHINHTA__CAPITAL_KEEP;
+    if (how == CHINHTA__CAPITAL_KEEP)
+        return CHINHTA_OK;
+    return chinhta__casing_report(run, code_of(match->row->kind),
+                                  how == CHINHTA__CAPITAL_AUTO ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
+                                  match->from, match->n, wanted);
+}
+
+chinhta_status chinhta__capital_paragraph(struct chinhta__run *run) {
+    chinhta_status status = CHINHTA_OK;
+    for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK;) {
+        struct match match = {.from = i, .n = 1};
+        unsigned row =
+            chinhta__phrase_match(&chinhta__capital_trie, run->tokens, run->words, run->n_tokens, i, &match.n);
+        if (row) {
+            match.row = &chinhta__capitals[row - 1];
+            status = check_match(run, &match);
+        }
+        i += row ? match.n : 1;
+    }
+    return status;
+}

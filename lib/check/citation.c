@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words whose capital depends on what follows: parts of a document before their number (V.6), kinds of documents
+ * before theirs (V.6), districts before a number (III.1b), offices before a person's name (V.3). Which words these are
+ * is in dict/roles.tsv.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục II.
+ */
+#include "lib/check/citation.h"
+
+#include <string.h>
+#include "lib/check/casing.h"
+#include "lib/lexicon/phrase.h"
+
+#define NO_ROLE 0xffu
+#define MAX_DIGITS_ARTICLE 3
+#define MAX_DIGITS_DISTRICT 2
+
+/* A word or words with a role. */
+struct place {
+    size_t from, n; /* tokens */
+    unsigned role;  /* enum chinhta__role; NO_ROLE */
+    unsigned capitals;
+};
+
+static struct place place_at(const struct chinhta__run *run, size_t i) {
+    struct place place = {.from = i, .n = 1, .role = NO_ROLE};
+    unsigned row = i < run->n_tokens ? chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words,
+                                                             run->n_tokens, i, &place.n)
+                                     : 0;
+    if (row) {
+        place.role = chinhta__roles[row - 1].role;
+        place.capitals = chinhta__roles[row - 1].capitals;
+    }
+    return place;
+}
+
+/* ---- What follows ---- */
+
+/* A whole number of at most so many digits. */
+static bool is_count(const struct chinhta__run *run, size_t i, size_t max_digits) {
+    if (i >= run->n_tokens || run->tokens[i].kind != CHINHTA__TOKEN_NUMBER || run->tokens[i].len > max_digits)
+        return false;
+    for (size_t k = 0; k < run->tokens[i].len; k++)
+        if (run->paragraph_text[run->tokens[i].start + k] < '0' || run->paragraph_text[run->tokens[i].start + k] > '9')
+            return false;
+    return true;
+}
+
+static bool is_roman(const struct chinhta__run *run, size_t i) {
+    if (i >= run->n_tokens || run->tokens[i].kind != CHINHTA__TOKEN_WORD || run->tokens[i].len > 6)
+        return false;
+    for (size_t k = 0; k < run->tokens[i].len; k++)
+        if (memchr("IVXLC", run->paragraph_text[run->tokens[i].start + k], 5) == NULL)
+            return false;
+    return true;
+}
+
+static bool is_kind(const struct chinhta__run *run, size_t i, unsigned kind) {
+    return i < run->n_tokens && run->tokens[i].kind == kind;
+}
+
+/* The letter of a point: a, b, đ. */
+static bool is_small_letter(const struct chinhta__run *run, size_t i) {
+    return chinhta__casing_is_lower(run, i) && run->tokens[i].n_letters == 1;
+}
+
+static bool is_part_role(unsigned role) {
+    return role == CHINHTA__ROLE_ARTICLE || role == CHINHTA__ROLE_CLAUSE || role == CHINHTA__ROLE_CHAPTER;
+}
+
+/* A number before token I that counts what follows: 3 điều 5 khoản; not the one of khoản 2 điều 5. */
+static bool is_counted(const struct chinhta__run *run, size_t i) {
+    if (i == 0 || !is_kind(run, i - 1, CHINHTA__TOKEN_NUMBER))
+        return false;
+    return i < 2 || !is_part_role(place_at(run, i - 2).role);
+}
+
+/* ---- Rules ---- */
+
+static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
+                                  const struct place *place) {
+    return chinhta__casing_report(run, code, fix_class, place->from, place->n, place->capitals | 1);
+}
+
+/* điều 5: Điều 5. Not "gồm 3 điều 5 khoản". */
+static chinhta_status check_article(struct chinhta__run *run, const struct place *place) {
+    if (!chinhta__casing_is_lower(run, place->from) || !is_count(run, place->from + 1, MAX_DIGITS_ARTICLE) ||
+        is_counted(run, place->from))
+        return CHINHTA_OK;
+    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
+}
+
+/* Khoản 2, Điểm a inside a sentence: khoản 2, điểm a. */
+static chinhta_status check_clause(struct chinhta__run *run, const struct place *place) {
+    size_t next = place->from + 1;
+    bool cited = place->role == CHINHTA__ROLE_CLAUSE ? is_count(run, next, MAX_DIGITS_ARTICLE)
+                                                     : is_small_letter(run, next) ||
+                                                           (is_kind(run, next, CHINHTA__TOKEN_NUMBER) &&
+                                                            is_part_role(place_at(run, next + 1).role));
+    if (!cited || !chinhta__casing_is_title(run, place->from) || !chinhta__casing_inside(run, place->from))
+        return CHINHTA_OK;
+    return chinhta__casing_report(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place->from, 1,
+                                  0);
+}
+
+/* chương II Nghị định này: sure only beside another part of a document, or the document. */
+static chinhta_status check_chapter(struct chinhta__run *run, const struct place *place) {
+    size_t number = place->from + place->n;
+    if (!chinhta__casing_is_lower(run, place->from) ||
+        !(is_roman(run, number) || is_count(run, number, MAX_DIGITS_ARTICLE)))
+        return CHINHTA_OK;
+    unsigned after = place_at(run, number + 1).role;
+    bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) || after == CHINHTA__ROLE_DOCUMENT ||
+                (place->from >= 2 && is_part_role(place_at(run, place->from - 2).role) &&
+                 is_kind(run, place->from - 1, CHINHTA__TOKEN_NUMBER));
+    if (!sure)
+        return CHINHTA_OK;
+    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
+}
+
+/* nghị định số 30/2020/NĐ-CP: Nghị định. Several together (các nghị định số ...) may stay. */
+static chinhta_status check_document(struct chinhta__run *run, const struct place *place) {
+    size_t next = place->from + place->n;
+    bool named = place_at(run, next).role == CHINHTA__ROLE_NUMBER;
+    if (!chinhta__casing_is_lower(run, place->from) || !is_kind(run, next + named, CHINHTA__TOKEN_DOCNUM) ||
+        (place->from > 0 && place_at(run, place->from - 1).role == CHINHTA__ROLE_PLURAL))
+        return CHINHTA_OK;
+    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_DOCUMENT, CHINHTA_FIX_CLASS_AUTO, place);
+}
+
+/* quận 1: Quận 1. Not "5 phường 2 xã". */
+static chinhta_status check_district(struct chinhta__run *run, const struct place *place) {
+    if (!chinhta__casing_is_lower(run, place->from) || !is_count(run, place->from + 1, MAX_DIGITS_DISTRICT) ||
+        is_counted(run, place->from))
+        return CHINHTA_OK;
+    unsigned after = place_at(run, place->from + 2).role;
+    if (after == CHINHTA__ROLE_UNIT || after == CHINHTA__ROLE_DISTRICT)
+        return CHINHTA_OK;
+    bool several = place->from > 0 && place_at(run, place->from - 1).role == CHINHTA__ROLE_PLURAL;
+    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_PLACE,
+                       several ? CHINHTA_FIX_CLASS_SUGGEST : CHINHTA_FIX_CLASS_AUTO, place);
+}
+
+/* thủ tướng Phạm Minh Chính: Thủ tướng. */
+static chinhta_status check_position(struct chinhta__run *run, const struct place *place) {
+    size_t name = place->from + place->n;
+    for (size_t i = place->from; i < name; i++)
+        if (!chinhta__casing_is_lower(run, i))
+            return CHINHTA_OK;
+    if (!chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
+        place_at(run, name).role != CHINHTA__ROLE_SURNAME ||
+        (place->from > 0 && chinhta__casing_is_title(run, place->from - 1)))
+        return CHINHTA_OK;
+    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_TITLE, CHINHTA_FIX_CLASS_AUTO, place);
+}
+
+static chinhta_status check_place(struct chinhta__run *run, const struct place *place) {
+    switch (place->role) {
+    case CHINHTA__ROLE_ARTICLE:
+        return check_article(run, place);
+    case CHINHTA__ROLE_CLAUSE:
+    case CHINHTA__ROLE_POINT:
+        return check_clause(run, place);
+    case CHINHTA__ROLE_CHAPTER:
+        return check_chapter(run, place);
+    case CHINHTA__ROLE_DOCUMENT:
+        return check_document(run, place);
+    case CHINHTA__ROLE_DISTRICT:
+        return check_district(run, place);
+    case CHINHTA__ROLE_POSITION:
+        return check_position(run, place);
+    default:
+        return CHINHTA_OK;
+    }
+}
+
+chinhta_status chinhta__citation_paragraph(struct chinhta__run *run) {
+    chinhta_status status = CHINHTA_OK;
+    for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK;) {
+        struct place place = place_at(run, i);
+        if (place.role != NO_ROLE)
+            status = check_place(run, &place);
+        i += place.n;
+    }
+    return status;
+}

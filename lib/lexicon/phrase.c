@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* The walk down a trie of phrases, and the tries that are built from dict/capitals.tsv and dict/lexical.tsv. */
+#include "lib/lexicon/phrase.h"
+
+#include "phrase_data.h" /* the tries and their rows */
+
+/* The step that a token takes; a word that is no syllable is in no phrase. */
+static unsigned step_of(const struct chinhta__token *token, const struct chinhta__word *word) {
+    if (word->fault == CHINHTA__SYLLABLE_OK && token->kind == CHINHTA__TOKEN_WORD)
+        return chinhta__syllable_fold(word->syllable.code);
+    if (token->kind == CHINHTA__TOKEN_COMMA)
+        return CHINHTA__PHRASE_COMMA;
+    return token->kind == CHINHTA__TOKEN_HYPHEN ? CHINHTA__PHRASE_HYPHEN : CHINHTA__PHRASE_NONE;
+}
+
+static unsigned next_state(const struct chinhta__phrase_trie *trie, unsigned state, unsigned step) {
+    unsigned slot = chinhta__phrase_slot(state, step) & trie->slot_mask;
+    while (trie->edges[slot].next && (trie->edges[slot].state != state || trie->edges[slot].step != step))
+        slot = (slot + 1) & trie->slot_mask;
+    return trie->edges[slot].next;
+}
+
+unsigned chinhta__phrase_match(const struct chinhta__phrase_trie *trie, const struct chinhta__token *tokens,
+                               const struct chinhta__word *words, size_t n_tokens, size_t from, size_t *out_n_tokens) {
+    unsigned step = step_of(&tokens[from], &words[from]);
+    unsigned state = step < CHINHTA__N_SYLLABLE_CODES ? trie->first[step] : 0;
+    unsigned best = 0;
+    size_t end = n_tokens - from > CHINHTA__PHRASE_MAX_TOKENS ? from + CHINHTA__PHRASE_MAX_TOKENS : n_tokens;
+    for (size_t i = from + 1; state; i++) {
+        if (trie->row_of[state]) {
+            best = trie->row_of[state];
+            *out_n_tokens = i - from;
+        }
+        if (i == end || (step = step_of(&tokens[i], &words[i])) == CHINHTA__PHRASE_NONE)
+            break;
+        state = next_state(trie, state, step);
+    }
+    return best;
+}
