@@ -78,14 +78,23 @@ static chinhta_status check_unit(struct chinhta__run *run, const struct match *m
 
 /* ---- Departures ---- */
 
-/* Part of a longer name: Trần Phú in Trần Phú Quý, Hà nội in a name that goes on before it. */
+/*
+ * Part of a longer name, or of two words: Trần Phú in Trần Phú Quý, Hà nội in a name that goes on before it, hội An in
+ * Chi hội An toàn thông tin.
+ */
 static bool is_part(const struct chinhta__run *run, const struct match *match) {
-    bool before = match->from > 0 && chinhta__casing_is_title(run, match->from - 1);
+    bool before = match->from > 1 && chinhta__casing_is_title(run, match->from - 1) &&
+                  chinhta__casing_inside(run, match->from - 1);
+    bool after = chinhta__casing_is_title(run, match->from + match->n);
+    bool crossing = match->n == 2 && match->capitals == 2 && (match->row->capitals & 1);
     switch (match->row->kind) {
     case CHINHTA__CAPITAL_PERSON:
-        return before || chinhta__casing_is_title(run, match->from + match->n);
+        /* of Vua Hùng and its like the first word is none of a name */
+        return before || after || (crossing && match->row->lower != CHINHTA__CAPITAL_KEEP);
     case CHINHTA__CAPITAL_PLACE:
-        return before && match->capitals == 1;
+        return (before && match->capitals == 1) || crossing;
+    case CHINHTA__CAPITAL_COMMON:
+        return after || (before && (match->capitals & 1));
     default:
         /* Học viện Quản lý Nhà nước: a name, whatever its words are elsewhere */
         return before && (match->capitals & 1) && !(match->row->capitals & 1);
@@ -95,6 +104,10 @@ static bool is_part(const struct chinhta__run *run, const struct match *match) {
 /* How sure the departure is; WANTED is the row's capitals with those that the place asks for. */
 static unsigned class_of(const struct chinhta__run *run, const struct match *match, unsigned wanted) {
     bool inside = chinhta__casing_inside(run, match->from);
+    /* Khoa Quản lý Nhà nước: words that names begin with say in their row that they may */
+    if (match->row->kind == CHINHTA__CAPITAL_COMMON && inside && (match->capitals & 1) && !(wanted & 1) &&
+        match->row->lower == CHINHTA__CAPITAL_KEEP)
+        return match->capitals == 1 ? CHINHTA__CAPITAL_KEEP : CHINHTA__CAPITAL_SUGGEST;
     unsigned inner = match->capitals & ~1u;
     if (inner == 0 && (!(match->capitals & 1) || !inside))
         return match->row->lower;

@@ -76,6 +76,11 @@ static bool is_counted(const struct chinhta__run *run, size_t i) {
     return i < 2 || !is_part_role(place_at(run, i - 2).role);
 }
 
+/* các, những before token I: no single one is meant. */
+static bool follows_plural(const struct chinhta__run *run, size_t i) {
+    return i > 0 && place_at(run, i - 1).role == CHINHTA__ROLE_PLURAL;
+}
+
 /* ---- Rules ---- */
 
 static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
@@ -83,10 +88,10 @@ static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code c
     return chinhta__casing_report(run, code, fix_class, place->from, place->n, place->capitals | 1);
 }
 
-/* điều 5: Điều 5. Not "gồm 3 điều 5 khoản". */
+/* điều 5: Điều 5. Not "gồm 3 điều 5 khoản", nor "các điều 5, 6", which laws themselves write so. */
 static chinhta_status check_article(struct chinhta__run *run, const struct place *place) {
     if (!chinhta__casing_is_lower(run, place->from) || !is_count(run, place->from + 1, MAX_DIGITS_ARTICLE) ||
-        is_counted(run, place->from))
+        is_counted(run, place->from) || follows_plural(run, place->from))
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
 }
@@ -124,7 +129,7 @@ static chinhta_status check_document(struct chinhta__run *run, const struct plac
     size_t next = place->from + place->n;
     bool named = place_at(run, next).role == CHINHTA__ROLE_NUMBER;
     if (!chinhta__casing_is_lower(run, place->from) || !is_kind(run, next + named, CHINHTA__TOKEN_DOCNUM) ||
-        (place->from > 0 && place_at(run, place->from - 1).role == CHINHTA__ROLE_PLURAL))
+        follows_plural(run, place->from))
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_DOCUMENT, CHINHTA_FIX_CLASS_AUTO, place);
 }
@@ -137,7 +142,7 @@ static chinhta_status check_district(struct chinhta__run *run, const struct plac
     unsigned after = place_at(run, place->from + 2).role;
     if (after == CHINHTA__ROLE_UNIT || after == CHINHTA__ROLE_DISTRICT)
         return CHINHTA_OK;
-    bool several = place->from > 0 && place_at(run, place->from - 1).role == CHINHTA__ROLE_PLURAL;
+    bool several = follows_plural(run, place->from);
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_PLACE,
                        several ? CHINHTA_FIX_CLASS_SUGGEST : CHINHTA_FIX_CLASS_AUTO, place);
 }
@@ -149,8 +154,7 @@ static chinhta_status check_position(struct chinhta__run *run, const struct plac
         if (!chinhta__casing_is_lower(run, i))
             return CHINHTA_OK;
     if (!chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
-        place_at(run, name).role != CHINHTA__ROLE_SURNAME ||
-        (place->from > 0 && chinhta__casing_is_title(run, place->from - 1)))
+        place_at(run, name).role != CHINHTA__ROLE_SURNAME)
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_TITLE, CHINHTA_FIX_CLASS_AUTO, place);
 }

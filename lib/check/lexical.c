@@ -15,6 +15,8 @@
 #define CONFIDENCE 0.97
 /* A pair is a word of its own when the second follows the first this often: ln 0.2. */
 #define CROSSING_LOG_P -1.6f
+#define BOTH_LOG_P -6.0f
+#define UNSEEN_LOG_P -16.0f
 #define MAX_BYTES 128
 
 static unsigned id_of(const struct chinhta__run *run, size_t i) {
@@ -23,15 +25,18 @@ static unsigned id_of(const struct chinhta__run *run, size_t i) {
                : 0;
 }
 
-/* True if tokens I and I + 1 make a word, whatever stands around them. */
-static bool makes_word(const struct chinhta__run *run, size_t i) {
+/* ln p of token I + 1 after token I alone. */
+static float log_p_after(const struct chinhta__run *run, size_t i) {
     uint16_t pair[2] = {(uint16_t)id_of(run, i), (uint16_t)id_of(run, i + 1)};
     int value = pair[0] && pair[1] ? chinhta__ngram_find(run->dict, pair, 2) : -1;
-    return value >= 0 && chinhta__ngram_value_log_p(value) > CROSSING_LOG_P;
+    return value >= 0 ? chinhta__ngram_value_log_p(value) : UNSEEN_LOG_P;
 }
 
+/* True if the first word ends another, or the last begins another: surely on one side, or likely on both. */
 static bool crosses(const struct chinhta__run *run, size_t from, size_t n) {
-    return (from > 0 && makes_word(run, from - 1)) || (from + n < run->n_tokens && makes_word(run, from + n - 1));
+    float before = from > 0 ? log_p_after(run, from - 1) : UNSEEN_LOG_P;
+    float after = from + n < run->n_tokens ? log_p_after(run, from + n - 1) : UNSEEN_LOG_P;
+    return before > CROSSING_LOG_P || after > CROSSING_LOG_P || before + after > BOTH_LOG_P;
 }
 
 /* Every word has a capital, but not the whole line of them: a name. */

@@ -93,7 +93,7 @@ enum chinhta__role {
     CHINHTA__ROLE_TERRAIN,  /* sông, núi, chợ: the same, no unit of administration */
     CHINHTA__ROLE_POSITION, /* Thủ tướng, Giám đốc: an office or a degree */
     CHINHTA__ROLE_SURNAME,
-    CHINHTA__ROLE_PLURAL, /* các, những: no single one is meant */
+    CHINHTA__ROLE_PLURAL, /* các, những: no single one is meant; and pháp luật, which hides the luật in it */
 };
 
 struct chinhta__role_row {
