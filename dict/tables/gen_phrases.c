@@ -222,15 +222,16 @@ static void read_capitals(FILE *out, struct trie *trie, const char *name, bool f
 }
 
 static void read_lexical(FILE *out, struct trie *trie, const char *name) {
-    static const char *const lexical_classes[] = {"suggest", "auto", NULL};
+    static const char *const lexical_classes[] = {"suggest", "auto", "keep", NULL};
     char line[1024];
     char *fields[MAX_FIELDS];
     FILE *in = open_rows(name);
     while (next_row(in, line, 4, fields)) {
         struct form wrong = read_form(fields[0]);
         struct form right = read_form(fields[1]);
-        if (wrong.n != right.n || memcmp(wrong.steps, right.steps, sizeof(wrong.steps)) == 0)
-            refuse("right and wrong form are not of one length, or are the same");
+        bool same = wrong.n == right.n && memcmp(wrong.steps, right.steps, sizeof(wrong.steps)) == 0;
+        if (wrong.n != right.n || same != (strcmp(fields[2], "keep") == 0))
+            refuse("right and wrong form are not of one length; they are the same in a row to keep, and in no other");
         if (!trie_add(trie, &wrong, false))
             refuse("a phrase twice");
         fprintf(out, "    {\"%s\", %u},\n", fields[1], index_of(fields[2], lexical_classes));

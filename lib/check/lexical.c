@@ -107,7 +107,7 @@ static chinhta_status report(struct chinhta__run *run, const struct chinhta__lex
                                         .byte_start = run->paragraph_byte + run->tokens[first].start,
                                         .byte_end = run->paragraph_byte + run->tokens[last].start + run->tokens[last].len,
                                         .code = CHINHTA__CODE_SPELLING_LEXICAL,
-                                        .fix_class = row->automatic ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
+                                        .fix_class = row->class == CHINHTA__LEXICAL_AUTO ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
                                         .confidence = CONFIDENCE,
                                         .fixes = &fix,
                                         .n_fixes = 1,
@@ -122,10 +122,14 @@ chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run) {
         size_t n = 1;
         unsigned row =
             chinhta__phrase_match(&chinhta__lexical_trie, run->tokens, run->words, run->n_tokens, i, &n);
-        if (!row || is_name(run, i, n) || crosses(run, i, n))
+        if (!row)
             continue;
-        status = report(run, &chinhta__lexicals[row - 1], i, n);
-        i += n - 1;
+        const struct chinhta__lexical *lexical = &chinhta__lexicals[row - 1];
+        bool wrong = lexical->class != CHINHTA__LEXICAL_KEEP && !is_name(run, i, n) && !crosses(run, i, n);
+        if (wrong)
+            status = report(run, lexical, i, n);
+        if (wrong || lexical->class == CHINHTA__LEXICAL_KEEP)
+            i += n - 1;
     }
     return status;
 }

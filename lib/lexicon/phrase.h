@@ -74,10 +74,16 @@ struct chinhta__capital {
     uint8_t lower;     /* the same: the place has no capital but one that the start of a sentence asks for */
 };
 
+enum chinhta__lexical_class {
+    CHINHTA__LEXICAL_SUGGEST, /* a person has to say */
+    CHINHTA__LEXICAL_AUTO,
+    CHINHTA__LEXICAL_KEEP, /* a right word, whose last syllable begins no wrong one: khảo sát | nhập môn */
+};
+
 /* A row of dict/lexical.tsv. */
 struct chinhta__lexical {
     const char *right; /* NFC, lower case, as many syllables as the wrong form */
-    uint8_t automatic; /* 0: a person has to say */
+    uint8_t class;     /* enum chinhta__lexical_class */
 };
 
 /* What a word is to the rules of capitals: a row of dict/roles.tsv. */
