@@ -25,6 +25,7 @@ static int run_command(const struct cli_options *options) {
     } commands[] = {
         {"check", cli_command_check},
         {"fix", cli_command_fix},
+        {"normalize", cli_command_normalize},
         {"explain", cli_command_explain},
     };
     if (options->help) {

@@ -27,6 +27,7 @@ enum option_id {
     OPTION_DIFF,
     OPTION_FOREIGN,
     OPTION_WORDS,
+    OPTION_LINE_ENDS,
 };
 
 chinhta_lang cli_options_lang_of_environment(void) {
@@ -119,7 +120,8 @@ static bool add_path(const struct cli_options *options, const char *value, const
 
 static bool take_option(struct cli_options *options, int id, char *value) {
     static const char *const langs[] = {"vi", "en", NULL};
-    static const char *const styles[] = {"keep", "old", "new", NULL};
+    static const char *const styles[] = {"keep", "old", "new", "majority", NULL};
+    static const char *const line_ends[] = {"keep", "lf", NULL};
     static const char *const levels[] = {"info", "warning", "error", "never", NULL};
     static const char *const colors[] = {"auto", "always", "never", NULL};
     int index = 0;
@@ -157,6 +159,10 @@ static bool take_option(struct cli_options *options, int id, char *value) {
     case OPTION_TONE_STYLE:
         ok = take_word(options, value, styles, &index);
         options->checker.tone_style = (chinhta_tone_style)index;
+        break;
+    case OPTION_LINE_ENDS:
+        ok = take_word(options, value, line_ends, &index);
+        options->line_ends = (chinhta_line_ends)index;
         break;
     case OPTION_LANG:
         ok = take_word(options, value, langs, &index);
@@ -199,6 +205,7 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
         {"ignore", required_argument, NULL, OPTION_IGNORE},
         {"min-confidence", required_argument, NULL, OPTION_MIN_CONFIDENCE},
         {"tone-style", required_argument, NULL, OPTION_TONE_STYLE},
+        {"line-ends", required_argument, NULL, OPTION_LINE_ENDS},
         {"lang", required_argument, NULL, OPTION_LANG},
         {"fail-level", required_argument, NULL, OPTION_FAIL_LEVEL},
         {"color", required_argument, NULL, OPTION_COLOR},
@@ -223,15 +230,15 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
 
 static bool take_command(struct cli_options *options) {
     if (options->n_names == 0)
-        return refuse(options, NULL, "thiếu tên lệnh: check, fix hoặc explain; xem chinhta --help",
-                      "a command is missing: check, fix or explain; see chinhta --help");
+        return refuse(options, NULL, "thiếu tên lệnh: check, fix, normalize hoặc explain; xem chinhta --help",
+                      "a command is missing: check, fix, normalize or explain; see chinhta --help");
     options->command = options->names[0];
     options->names++;
     options->n_names--;
-    bool fixes = strcmp(options->command, "fix") == 0;
+    bool fixes = strcmp(options->command, "fix") == 0 || strcmp(options->command, "normalize") == 0;
     if (!fixes && (options->write || options->diff))
-        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix",
-                      "-w and --diff go with fix only");
+        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix và normalize",
+                      "-w and --diff go with fix and normalize only");
     if (options->write && options->diff)
         return refuse(options, options->command, "chỉ chọn một trong -w và --diff",
                       "either -w or --diff, not both");

@@ -32,7 +32,8 @@ struct cli_options {
     const struct cli_format *format;
     int fail_level; /* chinhta_severity or CLI_FAIL_NEVER */
     enum cli_color color;
-    bool write; /* fix -w */
+    chinhta_line_ends line_ends; /* normalize */
+    bool write; /* fix -w, normalize -w */
     bool diff;
     char **names; /* the operands */
     size_t n_names;

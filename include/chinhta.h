@@ -90,7 +90,9 @@ typedef enum chinhta_fix_class {
 typedef enum chinhta_tone_style {
     CHINHTA_TONE_STYLE_KEEP = 0, /* each word as it is; a fix follows the style that the text uses more */
     CHINHTA_TONE_STYLE_OLD = 1,  /* words in the new style become findings (tone/style) */
-    CHINHTA_TONE_STYLE_NEW = 2   /* words in the old style become findings (tone/style) */
+    CHINHTA_TONE_STYLE_NEW = 2,  /* words in the old style become findings (tone/style) */
+    /* OLD or NEW, whichever the text uses more; at a tie KEEP */
+    CHINHTA_TONE_STYLE_MAJORITY = 3
 } chinhta_tone_style;
 
 /* ---- Version, status, codes ---- */
@@ -320,6 +322,107 @@ typedef struct chinhta_token {
  */
 CHINHTA_API chinhta_status chinhta_tokenize(chinhta_checker *checker, const char *text, size_t len,
                                             const chinhta_token **out_tokens, size_t *out_n);
+
+/* ---- Normal form ---- */
+
+/* What becomes of CR and CRLF. Other exotic line ends (VT, FF, U+0085, U+2028, U+2029) always become LF. Since 0.1. */
+typedef enum chinhta_line_ends {
+    CHINHTA_LINE_ENDS_KEEP = 0, /* they stay */
+    CHINHTA_LINE_ENDS_LF = 1    /* they become LF */
+} chinhta_line_ends;
+
+/*
+ * One place that normalizing rewrites: these bytes of the text become those of the normal form; between two places
+ * both are equal byte for byte. Half-open. Members never change. Since 0.1.
+ */
+typedef struct chinhta_edit {
+    size_t byte_start; /* in the text */
+    size_t byte_end;
+    size_t out_start; /* in the normal form */
+    size_t out_end;
+} chinhta_edit;
+
+/*
+ * What chinhta_normalize is asked for, and what it answers. Begin from CHINHTA_NORMALIZATION_INIT and set what
+ * differs. Members are only ever added at the end. Since 0.1.
+ */
+typedef struct chinhta_normalization {
+    size_t size; /* sizeof(chinhta_normalization) */
+    chinhta_tone_style tone_style;
+    chinhta_line_ends line_ends;
+    char *out;           /* room for the text; NULL if out_cap is 0 */
+    size_t out_cap;      /* bytes */
+    chinhta_edit *edits; /* room for the offset map; NULL if edits_cap is 0 */
+    size_t edits_cap;
+    size_t out_len; /* answer: bytes of the whole text, whatever out_cap is */
+    size_t n_edits; /* answer: all of them, whatever edits_cap is */
+} chinhta_normalization;
+
+#define CHINHTA_NORMALIZATION_INIT                                                                           \
+    {                                                                                                        \
+        sizeof(chinhta_normalization), CHINHTA_TONE_STYLE_KEEP, CHINHTA_LINE_ENDS_KEEP, NULL, 0, NULL, 0, 0, 0 \
+    }
+
+/*
+ * The one right form of TEXT[0, len): what every reader reads the same is written the same. It becomes NFC; marks in
+ * the wrong order or doubled, look-alike letters of other scripts and fonts inside Vietnamese words, invisible
+ * characters, exotic spaces and line ends, and word processors' private-use bullets are mended; tones move to the
+ * letter they belong to (tòan: toàn) and, if so asked, to one style. Of two different tones on a letter the last
+ * stays. No other spelling is touched. It is never NFKC: m² and ½ stay. Words and scripts that are not Vietnamese,
+ * addresses and ill-formed bytes stay byte for byte, but for NFC. Normalizing the result again changes nothing.
+ *   With out_cap and edits_cap 0 it writes nothing and tells how much room is needed. The text is complete if
+ * out_len <= out_cap, else what `out` holds is not specified; it has no NUL behind it. Edits come in order and do not
+ * overlap. Takes time linear in LEN and allocates nothing.
+ * Returns: CHINHTA_OK, also when the room is too small; CHINHTA_ERROR_ARGUMENT (a NULL, a number out of range, a size
+ *   of no version); CHINHTA_ERROR_TOO_LARGE.
+ * Memory: `out` may not overlap TEXT. Threads: any. Source: UAX #15 (NFC); Quyết định 1989/QĐ-BGDĐT, article 8 (place
+ *   of the tone); TCVN 6909:2001 (letters). Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_normalize(const char *text, size_t len, chinhta_normalization *normalization);
+
+/*
+ * Where byte OFFSET of the text is in the normal form, by the N edits of chinhta_normalize; chinhta_edit_text_offset
+ * the other way. Both are monotone. Inside an edit: the start of what it became, or was made of. Takes time
+ * logarithmic in N.
+ * Returns: the offset; OFFSET if N is 0. Threads: any. Since 0.1.
+ */
+CHINHTA_API size_t chinhta_edit_out_offset(const chinhta_edit *edits, size_t n, size_t offset);
+CHINHTA_API size_t chinhta_edit_text_offset(const chinhta_edit *edits, size_t n, size_t offset);
+
+/* A text being normalized piece by piece, of any length, in memory that does not grow. Since 0.1. */
+typedef struct chinhta_normalizer chinhta_normalizer;
+
+/*
+ * Makes a normalizer. OPTIONS gives tone_style and line_ends, nothing else of it is used; NULL:
+ * CHINHTA_NORMALIZATION_INIT.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (as chinhta_normalize; out_normalizer is NULL; the tone style
+ *   CHINHTA_TONE_STYLE_MAJORITY, which only the end of a text tells); CHINHTA_ERROR_NOMEM.
+ * Memory: *out_normalizer is the caller's: chinhta_normalizer_free. Threads: any. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_normalizer_new(const chinhta_normalization *options,
+                                                  chinhta_normalizer **out_normalizer);
+
+/* Frees a normalizer and what it has lent. NULL does nothing. Threads: as a checker's. Since 0.1. */
+CHINHTA_API void chinhta_normalizer_free(chinhta_normalizer *normalizer);
+
+/*
+ * Takes the next bytes of a text: *out_taken of TEXT[0, len), at least one if LEN is not 0; call again with the rest.
+ * *out_text gets the *out_len bytes of the normal form that are certain by now, none perhaps. Pieces may end anywhere,
+ * also inside a character: what comes out does not depend on where they do, and all of it together is what
+ * chinhta_normalize makes of the whole text.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (a NULL).
+ * Memory: *out_text is borrowed until the next call on the normalizer. Allocates nothing. Threads: a normalizer belongs
+ *   to one at a time. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_normalizer_feed(chinhta_normalizer *normalizer, const char *text, size_t len,
+                                                   size_t *out_taken, const char **out_text, size_t *out_len);
+
+/*
+ * Ends the text: *out_text gets the last *out_len bytes of the normal form. The normalizer is as new then.
+ * Returns, memory, threads: as chinhta_normalizer_feed. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_normalizer_finish(chinhta_normalizer *normalizer, const char **out_text,
+                                                     size_t *out_len);
 
 #ifdef __cplusplus
 }

@@ -119,7 +119,7 @@ static chinhta_status read_options(const chinhta_options *known, struct detail d
         return status;
     if (!(known->min_confidence >= 0.0 && known->min_confidence <= 1.0))
         return refuse(detail, "min_confidence is not between 0 and 1", NULL);
-    if ((unsigned)known->tone_style > CHINHTA_TONE_STYLE_NEW)
+    if ((unsigned)known->tone_style > CHINHTA_TONE_STYLE_MAJORITY)
         return refuse(detail, "no such tone style", NULL);
     if ((unsigned)known->lang > CHINHTA_LANG_EN)
         return refuse(detail, "no such language", NULL);

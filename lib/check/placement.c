@@ -55,11 +55,11 @@ chinhta_status chinhta__placement_paragraph(struct chinhta__run *run) {
         case CHINHTA__TONE_PLACE_SAME:
             break;
         case CHINHTA__TONE_PLACE_OLD:
-            if (run->options.tone_style == CHINHTA_TONE_STYLE_NEW)
+            if (run->tone_style == CHINHTA_TONE_STYLE_NEW)
                 status = report(run, i, CHINHTA__CODE_TONE_STYLE, CHINHTA__TONE_STYLE_NEW);
             break;
         case CHINHTA__TONE_PLACE_NEW:
-            if (run->options.tone_style == CHINHTA_TONE_STYLE_OLD)
+            if (run->tone_style == CHINHTA_TONE_STYLE_OLD)
                 status = report(run, i, CHINHTA__CODE_TONE_STYLE, CHINHTA__TONE_STYLE_OLD);
             break;
         case CHINHTA__TONE_PLACE_WRONG:

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "lib/check/report.h"
+#include "lib/syllable/normalize.h"
 
 
 /* ---- Life ---- */
@@ -154,12 +155,13 @@ chinhta_status chinhta__run_next_paragraph(struct chinhta__run *run, bool *out_m
 /* ---- Words ---- */
 
 enum chinhta__tone_style chinhta__run_tone_style(const struct chinhta__run *run) {
-    switch (run->options.tone_style) {
+    switch (run->tone_style) {
     case CHINHTA_TONE_STYLE_OLD:
         return CHINHTA__TONE_STYLE_OLD;
     case CHINHTA_TONE_STYLE_NEW:
         return CHINHTA__TONE_STYLE_NEW;
     case CHINHTA_TONE_STYLE_KEEP:
+    case CHINHTA_TONE_STYLE_MAJORITY:
         break;
     }
     return run->n_new_style > run->n_old_style ? CHINHTA__TONE_STYLE_NEW : CHINHTA__TONE_STYLE_OLD;
@@ -186,6 +188,20 @@ static chinhta_status read_words(struct chinhta__run *run) {
     }
     run->words = run->word_buffer;
     return CHINHTA_OK;
+}
+
+/* The style that is asked for; of a majority that of the text. */
+static chinhta_tone_style style_of(const struct chinhta__run *run, const char *text, size_t len) {
+    if (run->options.tone_style != CHINHTA_TONE_STYLE_MAJORITY)
+        return run->options.tone_style;
+    switch (chinhta__normalize_majority(text, len)) {
+    case CHINHTA__REPAIR_TONES_OLD:
+        return CHINHTA_TONE_STYLE_OLD;
+    case CHINHTA__REPAIR_TONES_NEW:
+        return CHINHTA_TONE_STYLE_NEW;
+    default:
+        return CHINHTA_TONE_STYLE_KEEP;
+    }
 }
 
 /* ---- Check ---- */
@@ -222,6 +238,7 @@ chinhta_status chinhta__run_check(struct chinhta__run *run, const char *text, si
     run->n_findings = 0;
     run->n_accepted = 0;
     run->n_old_style = run->n_new_style = 0;
+    run->tone_style = style_of(run, text, len);
     chinhta__run_begin(run, text, len);
     chinhta_status status = each_family(run, pick_begin);
     for (bool more = true; status == CHINHTA_OK;) {

@@ -53,6 +53,8 @@ struct chinhta__run {
     const struct chinhta__word *words; /* parallel to the tokens */
     size_t n_tokens;
 
+    chinhta_tone_style tone_style; /* of the text: as in the options, but never MAJORITY */
+
     /* words of the open rimes oa, oe and uy in each tone style; this paragraph and those before */
     size_t n_old_style, n_new_style;
 

@@ -78,8 +78,8 @@ static bool is_inert(uint32_t cp) {
     return cp > 0x34e && chinhta__icu_nfc_inert(cp);
 }
 
-/* True if a run ends before CP; the combining marks U+0300-034E join one in any case. */
-static bool is_boundary(uint32_t cp) {
+/* The combining marks U+0300-034E join a run in any case. */
+bool chinhta__normal_boundary(uint32_t cp) {
     if (cp < 0x300 || (cp >= 0x1e00 && cp <= 0x1eff) || cp == CHINHTA__UTF8_BAD)
         return true;
     return cp > 0x34e && chinhta__icu_nfc_boundary(cp);
@@ -102,7 +102,7 @@ static size_t character_before(const char *text, size_t from, size_t at) {
 static size_t run_end(const char *text, size_t len, size_t at) {
     while (at < len) {
         size_t next = at;
-        if (is_boundary(chinhta__utf8_decode(text, len, &next)))
+        if (chinhta__normal_boundary(chinhta__utf8_decode(text, len, &next)))
             break;
         at = next;
     }
@@ -113,7 +113,7 @@ static size_t run_end(const char *text, size_t len, size_t at) {
 struct form {
     enum chinhta__normal_kind kind;
     size_t len;
-    char bytes[3 * CHINHTA__ICU_NFC_MAX]; /* NFC takes at most three times the bytes (UAX #15, section 9) */
+    char bytes[CHINHTA__NORMAL_RUN_MAX]; /* NFC takes at most three times the bytes (UAX #15, section 9) */
 };
 
 static void worsen(enum chinhta__normal_kind *inout_kind, enum chinhta__normal_kind kind) {
@@ -122,37 +122,43 @@ static void worsen(enum chinhta__normal_kind *inout_kind, enum chinhta__normal_k
 }
 
 /*
- * A Vietnamese letter and marks as one letter. NFC agrees if there is one mark and one tone and, where both
- * stand above the letter (combining class 230), the mark comes first.
+ * NFC agrees if there is one mark and one tone and, where both stand above the letter (combining class 230), the
+ * mark comes first.
  */
+bool chinhta__normal_add_mark(chinhta__letter *inout_letter, uint32_t cp, enum chinhta__normal_kind *inout_kind) {
+    enum chinhta__mark mark = chinhta__letter_mark(*inout_letter);
+    enum chinhta__tone tone = chinhta__letter_tone(*inout_letter);
+    enum chinhta__tone new_tone = chinhta__letter_combining_tone(cp);
+    enum chinhta__mark new_mark = chinhta__letter_combining_mark(cp);
+    if (new_tone != CHINHTA__TONE_NGANG) {
+        if (tone != CHINHTA__TONE_NGANG)
+            worsen(inout_kind, new_tone == tone ? CHINHTA__NORMAL_ORDER : CHINHTA__NORMAL_TONES);
+        tone = new_tone;
+    } else if (new_mark != CHINHTA__MARK_NONE && (mark == CHINHTA__MARK_NONE || mark == new_mark)) {
+        bool over_tone =
+            new_mark != CHINHTA__MARK_HORN && tone != CHINHTA__TONE_NGANG && tone != CHINHTA__TONE_NANG;
+        if (mark == new_mark || over_tone)
+            worsen(inout_kind, CHINHTA__NORMAL_ORDER);
+        mark = new_mark;
+    } else {
+        return false;
+    }
+    *inout_letter = CHINHTA__LETTER(chinhta__letter_base(*inout_letter), mark, tone,
+                                    chinhta__letter_upper(*inout_letter));
+    return true;
+}
+
+/* A Vietnamese letter and marks as one letter. */
 static bool vietnamese_form(const char *run, size_t len, struct form *out_form) {
     size_t at = 0;
     chinhta__letter letter = chinhta__char_next_letter(run, len, &at);
-    enum chinhta__mark mark = chinhta__letter_mark(letter);
-    enum chinhta__tone tone = chinhta__letter_tone(letter);
     enum chinhta__normal_kind kind = CHINHTA__NORMAL_FORM;
     if (letter == 0 || at == len)
         return false;
-    while (at < len) {
-        uint32_t cp = chinhta__utf8_decode(run, len, &at);
-        enum chinhta__tone new_tone = chinhta__letter_combining_tone(cp);
-        enum chinhta__mark new_mark = chinhta__letter_combining_mark(cp);
-        if (new_tone != CHINHTA__TONE_NGANG) {
-            if (tone != CHINHTA__TONE_NGANG)
-                worsen(&kind, new_tone == tone ? CHINHTA__NORMAL_ORDER : CHINHTA__NORMAL_TONES);
-            tone = new_tone;
-        } else if (new_mark != CHINHTA__MARK_NONE && (mark == CHINHTA__MARK_NONE || mark == new_mark)) {
-            bool over_tone =
-                new_mark != CHINHTA__MARK_HORN && tone != CHINHTA__TONE_NGANG && tone != CHINHTA__TONE_NANG;
-            if (mark == new_mark || over_tone)
-                worsen(&kind, CHINHTA__NORMAL_ORDER);
-            mark = new_mark;
-        } else {
+    while (at < len)
+        if (!chinhta__normal_add_mark(&letter, chinhta__utf8_decode(run, len, &at), &kind))
             return false;
-        }
-    }
-    uint32_t cp = chinhta__letter_to_cp(
-        CHINHTA__LETTER(chinhta__letter_base(letter), mark, tone, chinhta__letter_upper(letter)));
+    uint32_t cp = chinhta__letter_to_cp(letter);
     if (cp == 0)
         return false;
     out_form->kind = kind;
@@ -169,6 +175,17 @@ static bool run_form(const char *run, size_t len, struct form *out_form) {
     return out_form->len != 0 && (out_form->len != len || memcmp(out_form->bytes, run, len) != 0);
 }
 
+bool chinhta__normal_run(const char *run, size_t len, char out[CHINHTA__NORMAL_RUN_MAX], size_t *out_len,
+                         enum chinhta__normal_kind *out_kind) {
+    struct form form;
+    if (!run_form(run, len, &form))
+        return false;
+    memcpy(out, form.bytes, form.len);
+    *out_len = form.len;
+    *out_kind = form.kind;
+    return true;
+}
+
 static bool next_form(const char *text, size_t len, size_t from, struct chinhta__normal_span *out_span,
                       struct form *out_form) {
     size_t at = from;
@@ -181,7 +198,7 @@ static bool next_form(const char *text, size_t len, size_t from, struct chinhta_
                 at = next;
                 continue;
             }
-            size_t start = is_boundary(cp) ? at : character_before(text, from, at);
+            size_t start = chinhta__normal_boundary(cp) ? at : character_before(text, from, at);
             size_t end = run_end(text, len, next);
             if (run_form(text + start, end - start, out_form)) {
                 *out_span = (struct chinhta__normal_span){.start = start, .end = end, .kind = out_form->kind};

@@ -10,6 +10,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include "lib/text/letter.h"
 
 enum chinhta__normal_kind {
     CHINHTA__NORMAL_FORM,  /* the same text in another form: NFC as Unicode defines it */
@@ -40,5 +42,23 @@ bool chinhta__normal_next(const char *text, size_t len, size_t from, struct chin
  * be NULL if CAP is 0; it may not overlap TEXT. The normal form of a normal form is itself.
  */
 size_t chinhta__normal_write(const char *text, size_t len, char *out, size_t cap);
+
+/* True if a run ends before CP: CP neither joins what stands before it nor changes places with it. */
+bool chinhta__normal_boundary(uint32_t cp);
+
+/*
+ * Adds the combining mark CP to a Vietnamese letter, in whatever order marks come. False if it is no mark of such
+ * letters; the letter may then hold any. Where one is doubled or out of order *inout_kind gets worse.
+ */
+bool chinhta__normal_add_mark(chinhta__letter *inout_letter, uint32_t cp, enum chinhta__normal_kind *inout_kind);
+
+/*
+ * The normal form of a run: one base character, or none, and what may join it, well formed and at most
+ * CHINHTA__ICU_NFC_MAX bytes. False if that is the run itself; else it is written, at most
+ * CHINHTA__NORMAL_RUN_MAX bytes.
+ */
+#define CHINHTA__NORMAL_RUN_MAX 768
+bool chinhta__normal_run(const char *run, size_t len, char out[CHINHTA__NORMAL_RUN_MAX], size_t *out_len,
+                         enum chinhta__normal_kind *out_kind);
 
 #endif

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words of the repair: letters read whatever stands for them, and what the word becomes as a whole. Owns when a
+ * look-alike is taken for the letter it looks like, and a tone on a consonant for that of its syllable; where a
+ * tone belongs is tone.h's.
+ */
+#include "lib/syllable/repair_run.h"
+
+#include <string.h>
+#include "lib/syllable/tone.h"
+#include "lib/text/lookalike.h"
+#include "lib/text/utf8.h"
+
+/* A word as letters. */
+struct reading {
+    chinhta__letter letters[CHINHTA__REPAIR_WORD_MAX];
+    size_t n;
+    unsigned what;      /* of enum chinhta__repair_what */
+    unsigned kinds;     /* 1 << enum chinhta__lookalike_kind of what was read in */
+    size_t toned;       /* index of a consonant that bears a tone; n: none */
+    bool latin;         /* a base is a Latin letter as it stands */
+    bool unique;        /* a letter that stands so is in no other language's alphabet */
+    bool accented;      /* any mark or tone */
+    unsigned n_tones;
+};
+
+#define KIND(kind) (1u << CHINHTA__LOOKALIKE_##kind)
+
+/* The letter that one code point is or looks like; 0 if none. */
+static chinhta__letter letter_of_base(uint32_t base, struct reading *reading) {
+    chinhta__letter letter = chinhta__letter_from_cp(base);
+    char bytes[CHINHTA__UTF8_MAX_LEN];
+    char normal[CHINHTA__NORMAL_RUN_MAX];
+    enum chinhta__normal_kind kind;
+    uint32_t meant;
+    size_t len;
+    size_t at = 0;
+    if (letter != 0)
+        return letter;
+    enum chinhta__lookalike_kind look = chinhta__lookalike_find(base, &meant);
+    if (look != CHINHTA__LOOKALIKE_NONE) {
+        reading->kinds |= 1u << look;
+        reading->what |= CHINHTA__REPAIR_LOOKALIKE;
+        return chinhta__letter_from_cp(meant);
+    }
+    /* U+212A is K */
+    if (base == CHINHTA__UTF8_BAD || chinhta__icu_nfc_inert(base))
+        return 0;
+    if (!chinhta__normal_run(bytes, chinhta__utf8_encode(base, bytes), normal, &len, &kind))
+        return 0;
+    reading->what |= CHINHTA__REPAIR_FORM;
+    letter = chinhta__letter_from_cp(chinhta__utf8_decode(normal, len, &at));
+    return at == len ? letter : 0;
+}
+
+/* Adds all behind the base of a run. */
+static bool add_marks(const char *text, const struct chinhta__repair_run *run, chinhta__letter *inout_letter,
+                      struct reading *reading) {
+    enum chinhta__normal_kind kind = CHINHTA__NORMAL_FORM;
+    for (size_t at = run->base_end; at < run->end;) {
+        uint32_t cp = chinhta__utf8_decode(text, run->end, &at);
+        if (chinhta__lookalike_invisible(cp)) {
+            reading->what |= CHINHTA__REPAIR_INVISIBLE;
+            continue;
+        }
+        uint32_t meant;
+        if (chinhta__lookalike_find(cp, &meant) == CHINHTA__LOOKALIKE_MARK) {
+            reading->kinds |= KIND(MARK);
+            reading->what |= CHINHTA__REPAIR_LOOKALIKE;
+        }
+        reading->what |= CHINHTA__REPAIR_FORM;
+        if (!chinhta__normal_add_mark(inout_letter, meant, &kind))
+            return false;
+    }
+    if (kind != CHINHTA__NORMAL_FORM)
+        reading->what |= kind == CHINHTA__NORMAL_ORDER ? CHINHTA__REPAIR_ORDER : CHINHTA__REPAIR_TONES;
+    return true;
+}
+
+/* True of letters that no language but Vietnamese writes, or hardly any: ơ, ư, ă and what lies in U+1EA0-1EF9. */
+static bool is_unique(chinhta__letter letter) {
+    uint32_t cp = chinhta__letter_to_cp(letter);
+    return cp >= 0x1ea0 || (cp >= 0x1a0 && cp <= 0x1b0) || cp == 0x102 || cp == 0x103;
+}
+
+static bool read_letter(const char *text, const struct chinhta__repair_run *run, struct reading *reading) {
+    unsigned kinds = reading->kinds;
+    reading->kinds = 0;
+    chinhta__letter letter = letter_of_base(run->base, reading);
+    bool genuine = reading->kinds == 0;
+    bool telling = genuine || reading->kinds == KIND(FONT); /* ǎ is not as telling as ă */
+    reading->kinds |= kinds;
+    if (letter == 0 || (!run->bare && !add_marks(text, run, &letter, reading)))
+        return false;
+    bool toned = chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG;
+    if (chinhta__letter_to_cp(letter) == 0) {
+        if (!toned || reading->toned < CHINHTA__REPAIR_WORD_MAX ||
+            chinhta__letter_to_cp(chinhta__letter_toneless(letter)) == 0)
+            return false;
+        reading->toned = reading->n;
+    }
+    reading->n_tones += toned;
+    reading->accented = reading->accented || toned || chinhta__letter_mark(letter) != CHINHTA__MARK_NONE;
+    reading->latin = reading->latin || genuine;
+    reading->unique = reading->unique || (telling && is_unique(letter));
+    reading->letters[reading->n++] = letter;
+    return true;
+}
+
+static bool is_valid(const struct reading *reading) {
+    struct chinhta__syllable syllable;
+    return reading->n <= CHINHTA__SYLLABLE_MAX_LETTERS &&
+           chinhta__syllable_parse(reading->letters, reading->n, &syllable) == CHINHTA__SYLLABLE_OK;
+}
+
+/* NĐ, QĐ, HĐND */
+static bool is_abbreviation(const struct reading *reading) {
+    for (size_t i = 0; i < reading->n; i++)
+        if (!chinhta__letter_upper(reading->letters[i]) || chinhta__letter_vowel(reading->letters[i]))
+            return false;
+    return reading->n >= 2;
+}
+
+static bool accept_lookalikes(const struct reading *reading) {
+    bool valid = is_valid(reading);
+    bool small = reading->n <= CHINHTA__SYLLABLE_MAX_LETTERS;
+    bool unique = reading->unique && small;
+    if (!small)
+        return false;
+    if ((reading->kinds & KIND(LETTER)) && !valid && !unique && !is_abbreviation(reading))
+        return false;
+    if ((reading->kinds & KIND(SCRIPT)) && !(reading->latin && (valid || unique)))
+        return false;
+    if ((reading->kinds & KIND(MARK)) && !valid)
+        return false;
+    /* two bare letters in a fancy font are a formula sooner than a word */
+    bool wordlike = valid && (reading->n >= 3 || (reading->n == 2 && reading->accented));
+    return !(reading->kinds & KIND(FONT)) || wordlike || (unique && reading->n >= 2);
+}
+
+/*
+ * Moves the tone of a consonant to where it belongs: if it is the only one and the rest makes a syllable, and if
+ * no letter of another language is meant: ń is one, but not beside letters that only Vietnamese has.
+ */
+static bool move_from_consonant(const struct chinhta__repair_word *word, enum chinhta__tone_style style,
+                                struct reading *reading) {
+    const struct chinhta__repair_run *run = &word->runs[reading->toned];
+    chinhta__letter *letters = reading->letters;
+    enum chinhta__tone tone = chinhta__letter_tone(letters[reading->toned]);
+    struct chinhta__syllable syllable;
+    char normal[CHINHTA__NORMAL_RUN_MAX];
+    enum chinhta__normal_kind kind;
+    size_t len;
+    size_t at = 0;
+    if (reading->n > CHINHTA__SYLLABLE_MAX_LETTERS || reading->n_tones != 1)
+        return false;
+    if (chinhta__normal_run(word->text + run->start, run->end - run->start, normal, &len, &kind)) {
+        chinhta__utf8_decode(normal, len, &at);
+        if (at == len && !reading->unique)
+            return false;
+    }
+    letters[reading->toned] = chinhta__letter_toneless(letters[reading->toned]);
+    for (size_t i = 0; i < reading->n; i++) {
+        if (!chinhta__letter_vowel(letters[i]))
+            continue;
+        letters[i] |= CHINHTA__LETTER(0, 0, tone, 0);
+        if (chinhta__syllable_parse(letters, reading->n, &syllable) != CHINHTA__SYLLABLE_OK)
+            return false;
+        letters[i] = chinhta__letter_toneless(letters[i]);
+        letters[chinhta__tone_bearer(syllable.code, style)] |= CHINHTA__LETTER(0, 0, tone, 0);
+        reading->what |= CHINHTA__REPAIR_PLACE;
+        return true;
+    }
+    return false;
+}
+
+/* Moves a tone as the options say; returns what was done. */
+static unsigned restyle(const struct chinhta__repair_options *options, struct reading *reading) {
+    struct chinhta__syllable syllable;
+    if (options->tones == CHINHTA__REPAIR_TONES_STAY || reading->n_tones != 1 ||
+        reading->n > CHINHTA__SYLLABLE_MAX_LETTERS)
+        return 0;
+    enum chinhta__syllable_fault fault = chinhta__syllable_parse(reading->letters, reading->n, &syllable);
+    if (fault != CHINHTA__SYLLABLE_OK && fault != CHINHTA__SYLLABLE_ONSET_RULE)
+        return 0;
+    enum chinhta__tone_style style = options->tones == CHINHTA__REPAIR_TONES_OLD   ? CHINHTA__TONE_STYLE_OLD
+                                     : options->tones == CHINHTA__REPAIR_TONES_NEW ? CHINHTA__TONE_STYLE_NEW
+                                                                                   : options->style;
+    unsigned what = 0;
+    if (syllable.place == CHINHTA__TONE_PLACE_WRONG)
+        what = CHINHTA__REPAIR_PLACE;
+    else if (syllable.place == CHINHTA__TONE_PLACE_OLD && options->tones == CHINHTA__REPAIR_TONES_NEW)
+        what = CHINHTA__REPAIR_STYLE;
+    else if (syllable.place == CHINHTA__TONE_PLACE_NEW && options->tones == CHINHTA__REPAIR_TONES_OLD)
+        what = CHINHTA__REPAIR_STYLE;
+    if (what == 0)
+        return 0;
+    for (size_t i = 0; i < reading->n; i++)
+        reading->letters[i] = chinhta__letter_toneless(reading->letters[i]);
+    reading->letters[chinhta__tone_bearer(syllable.code, style)] |= CHINHTA__LETTER(0, 0, syllable.tone, 0);
+    return what;
+}
+
+static bool write_letters(const struct chinhta__repair_word *word, const struct reading *reading,
+                          struct chinhta__repair_edit *out_edit) {
+    out_edit->start = word->runs[0].start;
+    out_edit->end = word->runs[word->n - 1].end;
+    out_edit->what = reading->what;
+    out_edit->len = 0;
+    for (size_t i = 0; i < reading->n; i++) {
+        uint32_t cp = chinhta__letter_to_cp(reading->letters[i]);
+        if (cp == 0)
+            return false;
+        out_edit->len += chinhta__utf8_encode(cp, out_edit->text + out_edit->len);
+    }
+    return true;
+}
+
+bool chinhta__repair_word_edit(const struct chinhta__repair_options *options,
+                               const struct chinhta__repair_word *word, bool (*is_protected)(void *context),
+                               void *context, struct chinhta__repair_edit *out_edit, bool *out_settled) {
+    struct reading reading = {.toned = CHINHTA__REPAIR_WORD_MAX};
+    const struct chinhta__repair_run *last = &word->runs[word->n - 1];
+    *out_settled = false;
+    if (last->invisible && chinhta__repair_is_foreign(word->next))
+        return false;
+    for (size_t i = 0; i < word->n; i++)
+        if (!read_letter(word->text, &word->runs[i], &reading))
+            return false;
+    bool toned_consonant = reading.toned < reading.n;
+    if (toned_consonant && options->tones == CHINHTA__REPAIR_TONES_STAY)
+        return false;
+    if (reading.kinds != 0 || toned_consonant) {
+        if (is_protected(context))
+            return false;
+        if (toned_consonant && !move_from_consonant(word, options->style, &reading))
+            return false;
+        if (reading.kinds != 0 && !accept_lookalikes(&reading))
+            return false;
+    }
+    struct reading before = reading;
+    unsigned moved = restyle(options, &reading);
+    if (moved != 0 && is_protected(context))
+        reading = before;
+    else
+        reading.what |= moved;
+    *out_settled = true;
+    if (reading.what == 0)
+        return false;
+    *out_settled = write_letters(word, &reading, out_edit);
+    return *out_settled;
+}
