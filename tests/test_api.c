@@ -181,7 +181,7 @@ START_TEST(options_refused) {
     }
     options.min_confidence = 1.0;
     ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_OK);
-    options.tone_style = (chinhta_tone_style)3;
+    options.tone_style = (chinhta_tone_style)4;
     ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_ERROR_ARGUMENT);
     options.tone_style = CHINHTA_TONE_STYLE_NEW;
     options.lang = (chinhta_lang)-1;

@@ -90,14 +90,13 @@ static unsigned after_toned_vowel(unsigned context, char base, bool styled) {
     switch (context) {
     case FRESH:
     case CONSONANT:
+    case AFTER_QU:
+    case AFTER_GI:
         return base == 'o' ? TONED_O : base == 'u' ? TONED_U : TONED;
     case AFTER_Q:
         return STOP;
     case AFTER_G:
         return base == 'i' ? TONED_GI : base == 'o' ? TONED_O : base == 'u' ? TONED_U : TONED;
-    case AFTER_QU:
-    case AFTER_GI:
-        return RIGHT;
     case VOWEL_O:
         if (base == 'o')
             return RIGHT;

@@ -150,7 +150,7 @@ bool chinhta__repair_run_edit(const char *text, const struct chinhta__repair_run
     bool keep = chinhta__repair_is_foreign(base) || chinhta__repair_is_foreign(next);
     out_edit->what = 0;
     out_edit->len = strip(text, run, keep, stripped, &out_edit->what);
-    if (chinhta__normal_run(stripped, out_edit->len, out_edit->text, &out_edit->len, &kind))
+    if (out_edit->len > 0 && chinhta__normal_run(stripped, out_edit->len, out_edit->text, &out_edit->len, &kind))
         out_edit->what |= what_of(kind);
     else
         memcpy(out_edit->text, stripped, out_edit->len);

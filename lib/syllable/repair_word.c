@@ -138,9 +138,16 @@ static bool accept_lookalikes(const struct reading *reading) {
     return !(reading->kinds & KIND(FONT)) || wordlike || (unique && reading->n >= 2);
 }
 
+static bool is_tone_elsewhere(const struct reading *reading, enum chinhta__tone tone) {
+    for (size_t i = 0; i < reading->n; i++)
+        if (i != reading->toned && chinhta__letter_tone(reading->letters[i]) == tone)
+            return true;
+    return false;
+}
+
 /*
- * Moves the tone of a consonant to where it belongs: if it is the only one and the rest makes a syllable, and if
- * no letter of another language is meant: ń is one, but not beside letters that only Vietnamese has.
+ * Moves the tone of a consonant to where it belongs: if it is the only one, or there a second time, and the rest makes
+ * a syllable, and if no letter of another language is meant: ń is one, but not beside letters that only Vietnamese has.
  */
 static bool move_from_consonant(const struct chinhta__repair_word *word, enum chinhta__tone_style style,
                                 struct reading *reading) {
@@ -152,14 +159,17 @@ static bool move_from_consonant(const struct chinhta__repair_word *word, enum ch
     enum chinhta__normal_kind kind;
     size_t len;
     size_t at = 0;
-    if (reading->n > CHINHTA__SYLLABLE_MAX_LETTERS || reading->n_tones != 1)
+    bool twice = reading->n_tones == 2 && is_tone_elsewhere(reading, tone);
+    if (reading->n > CHINHTA__SYLLABLE_MAX_LETTERS || (reading->n_tones != 1 && !twice))
         return false;
     if (chinhta__normal_run(word->text + run->start, run->end - run->start, normal, &len, &kind)) {
         chinhta__utf8_decode(normal, len, &at);
         if (at == len && !reading->unique)
             return false;
     }
-    letters[reading->toned] = chinhta__letter_toneless(letters[reading->toned]);
+    for (size_t i = 0; i < reading->n; i++)
+        letters[i] = chinhta__letter_toneless(letters[i]);
+    reading->n_tones = 1;
     for (size_t i = 0; i < reading->n; i++) {
         if (!chinhta__letter_vowel(letters[i]))
             continue;
