@@ -28,14 +28,23 @@ void chinhta__spelling_destroy(void *state) {
     free(state);
 }
 
+/* The model need not read a text from which only the user's phrases or fixed confusions are wanted. */
+static bool is_wanted(const struct chinhta__run *run) {
+    return run->dict && chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_SPELLING_SYLLABLE) |
+                                                    CHINHTA__CODE_SET_ONE(CHINHTA__CODE_SPELLING_CONTEXT) |
+                                                    CHINHTA__CODE_SET_ONE(CHINHTA__CODE_SPELLING_SPLIT) |
+                                                    CHINHTA__CODE_SET_ONE(CHINHTA__CODE_SPELLING_MERGE) |
+                                                    CHINHTA__CODE_SET_ONE(CHINHTA__CODE_SPELLING_REPEAT));
+}
+
 chinhta_status chinhta__spelling_begin(struct chinhta__run *run) {
-    if (run->dict)
+    if (is_wanted(run))
         chinhta__decoder_begin(run->state[CHINHTA__FAMILY_SPELLING], run->dict);
     return CHINHTA_OK;
 }
 
 chinhta_status chinhta__spelling_paragraph(struct chinhta__run *run) {
-    if (!run->dict)
+    if (!is_wanted(run))
         return CHINHTA_OK;
     bool done = chinhta__decoder_paragraph(run->state[CHINHTA__FAMILY_SPELLING], run->paragraph_text,
                                            run->paragraph_byte, run->tokens, run->words, run->n_tokens);
@@ -83,7 +92,7 @@ static bool foreign(const struct chinhta__run *run, const struct chinhta__place 
 
 chinhta_status chinhta__spelling_finish(struct chinhta__run *run) {
     struct chinhta__decoder *decoder = run->state[CHINHTA__FAMILY_SPELLING];
-    if (!run->dict)
+    if (!is_wanted(run))
         return CHINHTA_OK;
     chinhta__decoder_finish(decoder);
     chinhta_status status = CHINHTA_OK;
