@@ -84,7 +84,8 @@ static chinhta_status check_unit(struct chinhta__run *run, const struct match *m
  */
 static bool is_part(const struct chinhta__run *run, const struct match *match) {
     bool before = match->from > 1 && chinhta__casing_is_title(run, match->from - 1) &&
-                  chinhta__casing_inside(run, match->from - 1);
+                  (chinhta__casing_inside(run, match->from - 1) ||
+                   run->tokens[match->from - 2].kind == CHINHTA__TOKEN_HYPHEN);
     bool after = chinhta__casing_is_title(run, match->from + match->n);
     bool crossing = match->n == 2 && match->capitals == 2 && (match->row->capitals & 1);
     switch (match->row->kind) {

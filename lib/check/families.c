@@ -4,6 +4,7 @@
 #include "lib/check/families.h"
 
 #include "lib/check/capital.h"
+#include "lib/check/capital_hyphen.h"
 #include "lib/check/citation.h"
 #include "lib/check/encoding.h"
 #include "lib/check/lexical.h"
@@ -47,6 +48,11 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
         {
             .codes = {"capitalization"},
             .paragraph = chinhta__capital_paragraph,
+        },
+    [CHINHTA__FAMILY_CAPITAL_HYPHEN] =
+        {
+            .codes = {"capitalization/person"},
+            .paragraph = chinhta__capital_hyphen_paragraph,
         },
     [CHINHTA__FAMILY_CITATION] =
         {
