@@ -10,6 +10,7 @@
 int cli_command_check(const struct cli_options *options);
 int cli_command_fix(const struct cli_options *options);
 int cli_command_normalize(const struct cli_options *options);
+int cli_command_convert(const struct cli_options *options);
 int cli_command_explain(const struct cli_options *options);
 
 /* The checker that the options ask for, with its dictionary; NULL if there is none, stderr says why. */

@@ -10,9 +10,10 @@ static const char vietnamese[] =
     "  chinhta check   [TỆP|THƯ MỤC|-]...   liệt kê lỗi; thư mục: mọi tệp .txt và .md bên trong\n"
     "  chinhta fix     [TỆP|-]...           in văn bản đã sửa các lỗi chắc chắn\n"
     "  chinhta normalize [TỆP|-]...         in văn bản ở một dạng chuẩn: NFC, dấu đúng chỗ, không ký tự lạ\n"
+    "  chinhta convert --from BẢNG_MÃ|auto [--to BẢNG_MÃ] [TỆP|-]...   chuyển bảng mã\n"
     "  chinhta explain [MÃ]...              giải thích mã lỗi; không có MÃ: liệt kê các mã\n"
     "\n"
-    "Không có TỆP thì đọc từ đầu vào chuẩn. Văn bản là UTF-8.\n"
+    "Không có TỆP thì đọc từ đầu vào chuẩn. Văn bản là UTF-8 (trừ convert).\n"
     "\n"
     "Lựa chọn của check, fix (và normalize: chỉ --tone-style, --lang)\n"
     "  --select MÃ,...        chỉ tìm các mã hoặc nhóm này: tone, spelling/context\n"
@@ -34,10 +35,17 @@ static const char vietnamese[] =
     "  --diff                 in các dòng thay đổi thay cho cả văn bản\n"
     "  --line-ends KIỂU       chỉ normalize: keep (mặc định) giữ CR và CRLF, lf đổi thành LF\n"
     "\n"
+    "Lựa chọn của convert\n"
+    "  --from BẢNG_MÃ         bảng mã của TỆP; auto: tự nhận ra theo từng đoạn\n"
+    "  --to BẢNG_MÃ           bảng mã cần ghi; mặc định utf-8\n"
+    "  --list                 liệt kê các bảng mã\n"
+    "  --detect               chỉ in bảng mã nhận ra được, không chuyển\n"
+    "  -w, --write            ghi đè lên từng TỆP chuyển được trọn vẹn\n"
+    "\n"
     "  -h, --help             in phần này\n"
     "  --version              in phiên bản\n"
     "\n"
-    "Mã trả về: 0 không có lỗi chính tả; 1 có (chỉ với check); 2 dùng sai, hoặc không đọc hay ghi được.\n";
+    "Mã trả về: 0 không có lỗi chính tả; 1 có (check), hoặc có ký tự bị mất (convert); 2 dùng sai, hoặc không đọc hay ghi được.\n";
 
 static const char english[] =
     "chinhta: finds and fixes Vietnamese spelling\n"
@@ -45,9 +53,10 @@ static const char english[] =
     "  chinhta check   [FILE|DIR|-]...   lists findings; a DIR stands for all .txt and .md files in it\n"
     "  chinhta fix     [FILE|-]...       prints the text with the certain fixes in it\n"
     "  chinhta normalize [FILE|-]...     prints the text in its one right form: NFC, tones in place\n"
+    "  chinhta convert --from CHARSET|auto [--to CHARSET] [FILE|-]...   converts a charset into another\n"
     "  chinhta explain [CODE]...         explains a code; without CODE: lists the codes\n"
     "\n"
-    "Without FILE, standard input is read. Text is UTF-8.\n"
+    "Without FILE, standard input is read. Text is UTF-8 (but for convert).\n"
     "\n"
     "Options of check, fix (and normalize: --tone-style, --lang only)\n"
     "  --select CODE,...      look for these codes or families only: tone, spelling/context\n"
@@ -69,11 +78,18 @@ static const char english[] =
     "  --diff                 print the changed lines instead of the text\n"
     "  --line-ends KIND       normalize only: keep (default) keeps CR and CRLF, lf makes them LF\n"
     "\n"
+    "Options of convert\n"
+    "  --from CHARSET         the charset of FILE; auto: found paragraph by paragraph\n"
+    "  --to CHARSET           the charset to write; the default is utf-8\n"
+    "  --list                 list the charsets\n"
+    "  --detect               only print which charset is found\n"
+    "  -w, --write            write in place each FILE that loses nothing\n"
+    "\n"
     "  -h, --help             print this\n"
     "  --version              print the version\n"
     "\n"
-    "Exit status: 0 nothing found; 1 something found (check only); 2 wrong use, or an input or output "
-    "error.\n";
+    "Exit status: 0 nothing found; 1 something found (check) or lost (convert); 2 wrong use, or an input or\n"
+    "output error.\n";
 
 void cli_help_print(chinhta_lang lang, FILE *out) {
     fputs(cli_pick(lang, vietnamese, english), out);

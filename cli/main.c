@@ -26,6 +26,7 @@ static int run_command(const struct cli_options *options) {
         {"check", cli_command_check},
         {"fix", cli_command_fix},
         {"normalize", cli_command_normalize},
+        {"convert", cli_command_convert},
         {"explain", cli_command_explain},
     };
     if (options->help) {

@@ -28,6 +28,10 @@ enum option_id {
     OPTION_FOREIGN,
     OPTION_WORDS,
     OPTION_LINE_ENDS,
+    OPTION_FROM,
+    OPTION_TO,
+    OPTION_LIST,
+    OPTION_DETECT,
 };
 
 chinhta_lang cli_options_lang_of_environment(void) {
@@ -118,6 +122,22 @@ static bool add_path(const struct cli_options *options, const char *value, const
     return true;
 }
 
+static bool take_charset(const struct cli_options *options, const char *value, chinhta_charset *out_charset) {
+    return chinhta_charset_named(value, out_charset) == CHINHTA_OK ||
+           refuse(options, value, "không có bảng mã này; xem chinhta convert --list",
+                  "no such charset; see chinhta convert --list");
+}
+
+/* Mojibake can't be written. */
+static bool take_target(const struct cli_options *options, const char *value, chinhta_charset *out_charset) {
+    chinhta_conversion nothing = CHINHTA_CONVERSION_INIT;
+    if (!take_charset(options, value, out_charset))
+        return false;
+    nothing.to = *out_charset;
+    return chinhta_convert(NULL, 0, &nothing) == CHINHTA_OK ||
+           refuse(options, value, "không ghi được bằng bảng mã này", "text can't be written in this charset");
+}
+
 static bool take_option(struct cli_options *options, int id, char *value) {
     static const char *const langs[] = {"vi", "en", NULL};
     static const char *const styles[] = {"keep", "old", "new", "majority", NULL};
@@ -146,6 +166,17 @@ static bool take_option(struct cli_options *options, int id, char *value) {
         return add_path(options, value, options->foreign, &options->checker.n_foreign_dicts);
     case OPTION_WORDS:
         return add_path(options, value, options->words, &options->n_words);
+    case OPTION_FROM:
+        options->has_from = true;
+        return take_charset(options, value, &options->from);
+    case OPTION_TO:
+        return take_target(options, value, &options->to);
+    case OPTION_LIST:
+        options->list = true;
+        break;
+    case OPTION_DETECT:
+        options->detect = true;
+        break;
     case OPTION_FORMAT:
         options->format = cli_format_named(value);
         return options->format || refuse(options, value, "không có định dạng này", "no such format");
@@ -209,6 +240,10 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
         {"lang", required_argument, NULL, OPTION_LANG},
         {"fail-level", required_argument, NULL, OPTION_FAIL_LEVEL},
         {"color", required_argument, NULL, OPTION_COLOR},
+        {"from", required_argument, NULL, OPTION_FROM},
+        {"to", required_argument, NULL, OPTION_TO},
+        {"list", no_argument, NULL, OPTION_LIST},
+        {"detect", no_argument, NULL, OPTION_DETECT},
         {NULL, 0, NULL, 0},
     };
     char letter[3];
@@ -230,15 +265,22 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
 
 static bool take_command(struct cli_options *options) {
     if (options->n_names == 0)
-        return refuse(options, NULL, "thiếu tên lệnh: check, fix, normalize hoặc explain; xem chinhta --help",
-                      "a command is missing: check, fix, normalize or explain; see chinhta --help");
+        return refuse(options, NULL,
+                      "thiếu tên lệnh: check, fix, normalize, convert hoặc explain; xem chinhta --help",
+                      "a command is missing: check, fix, normalize, convert or explain; see chinhta --help");
     options->command = options->names[0];
     options->names++;
     options->n_names--;
-    bool fixes = strcmp(options->command, "fix") == 0 || strcmp(options->command, "normalize") == 0;
-    if (!fixes && (options->write || options->diff))
-        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix và normalize",
-                      "-w and --diff go with fix and normalize only");
+    bool converts = strcmp(options->command, "convert") == 0;
+    bool rewrites =
+        converts || strcmp(options->command, "fix") == 0 || strcmp(options->command, "normalize") == 0;
+    if (!rewrites && (options->write || options->diff))
+        return refuse(options, options->command, "-w và --diff chỉ dùng với lệnh fix, normalize và convert",
+                      "-w and --diff go with fix, normalize and convert only");
+    bool charsets = options->has_from || options->to != CHINHTA_CHARSET_UTF8 || options->list || options->detect;
+    if (!converts && charsets)
+        return refuse(options, options->command, "--from, --to, --list và --detect chỉ dùng với lệnh convert",
+                      "--from, --to, --list and --detect go with convert only");
     if (options->write && options->diff)
         return refuse(options, options->command, "chỉ chọn một trong -w và --diff",
                       "either -w or --diff, not both");
@@ -251,6 +293,7 @@ bool cli_options_read(int argc, char **argv, struct cli_options *out_options) {
         .checker = defaults,
         .format = &cli_format_text,
         .fail_level = CHINHTA_SEVERITY_WARNING,
+        .to = CHINHTA_CHARSET_UTF8,
     };
     out_options->checker.foreign_dicts = out_options->foreign;
     out_options->checker.lang = cli_options_lang_of_environment();

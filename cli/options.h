@@ -10,7 +10,7 @@
 /* Exit statuses of every command. */
 enum cli_exit {
     CLI_EXIT_CLEAN = 0,
-    CLI_EXIT_FOUND = 1, /* check: a finding at or above --fail-level */
+    CLI_EXIT_FOUND = 1, /* check: a finding at or above --fail-level; convert: something was lost */
     CLI_EXIT_ERROR = 2, /* usage, dictionary, reading or writing */
 };
 
@@ -33,8 +33,12 @@ struct cli_options {
     int fail_level; /* chinhta_severity or CLI_FAIL_NEVER */
     enum cli_color color;
     chinhta_line_ends line_ends; /* normalize */
-    bool write; /* fix -w, normalize -w */
+    bool write; /* -w: fix, normalize, convert */
     bool diff;
+    chinhta_charset from, to; /* convert */
+    bool has_from;
+    bool list;   /* convert --list */
+    bool detect; /* convert --detect */
     char **names; /* the operands */
     size_t n_names;
 };

@@ -424,6 +424,126 @@ CHINHTA_API chinhta_status chinhta_normalizer_feed(chinhta_normalizer *normalize
 CHINHTA_API chinhta_status chinhta_normalizer_finish(chinhta_normalizer *normalizer, const char **out_text,
                                                      size_t *out_len);
 
+/* ---- Charsets ---- */
+
+/*
+ * The encodings that Vietnamese text comes in. Mojibake is text whose bytes were once taken for Windows-1252 and saved
+ * as UTF-8: it can be read, not written. Numbers keep their meaning; new ones may be added. Since 0.1.
+ */
+typedef enum chinhta_charset {
+    CHINHTA_CHARSET_NONE = 0, /* found: as it stands is best. Converted from: detect it, paragraph by paragraph */
+    CHINHTA_CHARSET_UTF8 = 1,
+    CHINHTA_CHARSET_UTF8_NFD = 2, /* marks apart from their letters; read, it becomes NFC */
+    CHINHTA_CHARSET_UTF16 = 3,    /* with a byte order mark; read without one, little-endian */
+    CHINHTA_CHARSET_UTF16LE = 4,
+    CHINHTA_CHARSET_UTF16BE = 5,
+    CHINHTA_CHARSET_UTF32 = 6,
+    CHINHTA_CHARSET_UTF32LE = 7,
+    CHINHTA_CHARSET_UTF32BE = 8,
+    CHINHTA_CHARSET_TCVN3 = 9,           /* ABC: fonts such as .VnTime */
+    CHINHTA_CHARSET_TCVN3_CAPITALS = 10, /* the same in a font that shows capitals only, such as .VnTimeH */
+    CHINHTA_CHARSET_VNI = 11,            /* VNI-Windows: fonts such as VNI-Times */
+    CHINHTA_CHARSET_VISCII = 12,         /* RFC 1456 */
+    CHINHTA_CHARSET_VPS = 13,
+    CHINHTA_CHARSET_WINDOWS_1258 = 14,
+    CHINHTA_CHARSET_BKHCM1 = 15,
+    CHINHTA_CHARSET_BKHCM2 = 16,
+    CHINHTA_CHARSET_VIQR = 17,        /* RFC 1456: Vie^.t Nam */
+    CHINHTA_CHARSET_NCR_DECIMAL = 18, /* HTML's &#7879;, the rest in UTF-8 (ASCII when written) */
+    CHINHTA_CHARSET_NCR_HEX = 19,     /* &#x1EC7; either of the two reads both */
+    CHINHTA_CHARSET_MOJIBAKE_UTF8 = 20,
+    CHINHTA_CHARSET_MOJIBAKE_UTF8_TWICE = 21,
+    CHINHTA_CHARSET_MOJIBAKE_TCVN3 = 22,
+    CHINHTA_CHARSET_MOJIBAKE_VNI = 23,
+    CHINHTA_CHARSET_MOJIBAKE_VISCII = 24,
+    CHINHTA_CHARSET_MOJIBAKE_VPS = 25,
+    CHINHTA_CHARSET_MOJIBAKE_WINDOWS_1258 = 26
+} chinhta_charset;
+
+/*
+ * The name of a charset, such as "tcvn3" or "mojibake-utf8"; "none" for CHINHTA_CHARSET_NONE. The charsets are counted
+ * without gaps from 0.
+ * Returns: static text; NULL when CHARSET is past the last one. Threads: any. Since 0.1.
+ */
+CHINHTA_API const char *chinhta_charset_name(chinhta_charset charset);
+
+/*
+ * What a charset is, as a short phrase in LANG (UTF-8).
+ * Returns: static text; NULL when CHARSET is past the last one. Threads: any. Since 0.1.
+ */
+CHINHTA_API const char *chinhta_charset_explain(chinhta_charset charset, chinhta_lang lang);
+
+/*
+ * The charset with that NAME (NUL-terminated, in any case of letters); "auto" is CHINHTA_CHARSET_NONE.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (a NULL, or no such name). Threads: any. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_charset_named(const char *name, chinhta_charset *out_charset);
+
+/* A stretch of paragraphs (lines with their ends) in one charset; half-open, bytes. Members never change. Since 0.1. */
+typedef struct chinhta_charset_range {
+    size_t byte_start;
+    size_t byte_end;
+    chinhta_charset charset;
+} chinhta_charset_range;
+
+/*
+ * Finds the charset of each paragraph of TEXT[0, len), which here need not be UTF-8, by how much of it becomes
+ * spellable Vietnamese; a paragraph too short to tell goes with most of the text. CHINHTA_CHARSET_NONE means: as it
+ * stands is best, or there is doubt. Takes time linear in LEN and allocates nothing.
+ *   The ranges are written to RANGES, CAP of them at most (NULL if CAP is 0); *out_n is how many there are: they follow
+ * each other and cover the text. *out_charset (may be NULL) is the charset of most of what is not as it should be.
+ * Returns: CHINHTA_OK, also when CAP is too small; CHINHTA_ERROR_ARGUMENT (a NULL); CHINHTA_ERROR_TOO_LARGE.
+ * Threads: any. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_detect(const char *text, size_t len, chinhta_charset_range *ranges, size_t cap,
+                                          size_t *out_n, chinhta_charset *out_charset);
+
+/* Why a character did not come through a conversion. New kinds may be added. Since 0.1. */
+typedef enum chinhta_loss_kind {
+    CHINHTA_LOSS_CASE = 1,    /* the letter was written in the other case: TCVN3 has no Ủ */
+    CHINHTA_LOSS_LIKE = 2,    /* something alike was written: a straight quote, a letter without its marks */
+    CHINHTA_LOSS_MISSING = 3, /* a question mark was written */
+    CHINHTA_LOSS_BAD = 4      /* the source is ill formed there: U+FFFD was written, in UTF-8 the byte itself */
+} chinhta_loss_kind;
+
+/* One character that a conversion lost. Members never change. Since 0.1. */
+typedef struct chinhta_loss {
+    size_t byte_start; /* half-open, bytes of the source */
+    size_t byte_end;
+    unsigned code_point; /* LOSS_BAD: the byte, or U+FFFD */
+    chinhta_loss_kind kind;
+} chinhta_loss;
+
+/*
+ * What chinhta_convert is asked for, and what it answers. Begin from CHINHTA_CONVERSION_INIT and set what differs.
+ * Members are only ever added at the end. Since 0.1.
+ */
+typedef struct chinhta_conversion {
+    size_t size; /* sizeof(chinhta_conversion) */
+    chinhta_charset from;
+    chinhta_charset to;
+    char *out;            /* room for the text; NULL if out_cap is 0 */
+    size_t out_cap;       /* bytes */
+    chinhta_loss *losses; /* room for the losses; NULL if losses_cap is 0 */
+    size_t losses_cap;
+    size_t out_len;  /* answer: bytes of the whole text, whatever out_cap is */
+    size_t n_losses; /* answer: all of them, whatever losses_cap is */
+} chinhta_conversion;
+
+#define CHINHTA_CONVERSION_INIT                                                                              \
+    { sizeof(chinhta_conversion), CHINHTA_CHARSET_NONE, CHINHTA_CHARSET_UTF8, NULL, 0, NULL, 0, 0, 0 }
+
+/*
+ * Converts TEXT[0, len), in the charset conversion->from, to conversion->to. With out_cap and losses_cap 0 it writes
+ * nothing and tells how much room is needed and whether anything gets lost: ask first, then convert. The text is
+ * complete if out_len <= out_cap, else what `out` holds is not specified; it has no NUL behind it. Losses come in
+ * order. Takes time linear in LEN and allocates nothing.
+ * Returns: CHINHTA_OK, also when the room is too small; CHINHTA_ERROR_ARGUMENT (a NULL, a charset that is none, or one
+ *   that can't be written as `to`; a size of no version); CHINHTA_ERROR_TOO_LARGE.
+ * Memory: OUT may not overlap TEXT. Threads: any. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_convert(const char *text, size_t len, chinhta_conversion *conversion);
+
 #ifdef __cplusplus
 }
 #endif

@@ -70,3 +70,19 @@ size_t chinhta__icu_nfc(const char *text, size_t len, char *out, size_t cap) {
         status = U_ZERO_ERROR;
     return U_FAILURE(status) ? 0 : (size_t)n_bytes;
 }
+
+size_t chinhta__icu_decompose(uint32_t cp, uint32_t *out, size_t cap) {
+    UChar units[16];
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
+    int32_t n_units = U_FAILURE(status) ? -1 : unorm2_getDecomposition(nfd, (UChar32)cp, units, 16, &status);
+    size_t n = 0;
+    for (int32_t i = 0; i < n_units && U_SUCCESS(status) && n < cap;) {
+        UChar32 part;
+        U16_NEXT(units, i, n_units, part);
+        out[n++] = (uint32_t)part;
+    }
+    if (n == 0)
+        out[n++] = cp;
+    return n;
+}

@@ -50,4 +50,7 @@ bool chinhta__icu_nfc_boundary(uint32_t cp);
 #define CHINHTA__ICU_NFC_MAX 256
 size_t chinhta__icu_nfc(const char *text, size_t len, char *out, size_t cap);
 
+/* The canonical decomposition (NFD) of one code point; itself if it has none. Returns how many, at most CAP > 0. */
+size_t chinhta__icu_decompose(uint32_t cp, uint32_t *out, size_t cap);
+
 #endif

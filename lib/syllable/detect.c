@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The choice of a charset for each paragraph. Owns the thresholds of that choice; the counts come from
+ * detect_score.c.
+ */
+#include "lib/syllable/detect.h"
+
+#include <string.h>
+
+#include "lib/text/letter.h"
+#include "lib/text/utf8.h"
+
+/* Tried in this order; of two that do as well the first is taken. */
+static const enum chinhta__charset mojibakes[] = {
+    CHINHTA__CHARSET_MOJIBAKE_UTF8,         CHINHTA__CHARSET_MOJIBAKE_UTF8_TWICE, CHINHTA__CHARSET_MOJIBAKE_TCVN3,
+    CHINHTA__CHARSET_MOJIBAKE_VNI,          CHINHTA__CHARSET_MOJIBAKE_VISCII,     CHINHTA__CHARSET_MOJIBAKE_VPS,
+    CHINHTA__CHARSET_MOJIBAKE_WINDOWS_1258,
+};
+static const enum chinhta__charset bytes[] = {
+    CHINHTA__CHARSET_TCVN3, CHINHTA__CHARSET_VNI,    CHINHTA__CHARSET_WINDOWS_1258, CHINHTA__CHARSET_VISCII,
+    CHINHTA__CHARSET_VPS,   CHINHTA__CHARSET_BKHCM2, CHINHTA__CHARSET_BKHCM1,
+};
+static const enum chinhta__charset seven_bits[] = {CHINHTA__CHARSET_NCR_DECIMAL, CHINHTA__CHARSET_VIQR};
+
+#define N(list) (sizeof(list) / sizeof(list)[0])
+
+/* ---- The look at a paragraph that costs little ---- */
+
+struct look {
+    bool ill_formed;
+    size_t n_high;     /* characters outside ASCII */
+    bool beyond_1252;  /* a letter that no mojibake holds: ư, ế */
+    size_t n_marks;    /* VIQR: a mark of a vowel behind one */
+    size_t references; /* &# */
+};
+
+static bool is_bare_vowel(unsigned char c) {
+    return c != '\0' && strchr("aeouAEOU", c) != NULL;
+}
+
+static void look_at_ascii(struct look *look, const char *text, size_t len, size_t at) {
+    unsigned char c = (unsigned char)text[at];
+    unsigned char before = at > 0 ? (unsigned char)text[at - 1] : 0;
+    if (c == '&' && at + 1 < len && text[at + 1] == '#')
+        look->references++;
+    else if ((c == '^' || c == '(' || c == '+') && is_bare_vowel(before))
+        look->n_marks++;
+    else if ((c == 'd' || c == 'D') && before == c)
+        look->n_marks++;
+}
+
+static struct look look_at(const char *text, size_t len) {
+    struct look look = {0};
+    for (size_t at = 0; at < len;) {
+        if ((unsigned char)text[at] < 0x80) {
+            look_at_ascii(&look, text, len, at);
+            at++;
+            continue;
+        }
+        uint32_t cp = chinhta__utf8_decode(text, len, &at);
+        look.n_high++;
+        if (cp == CHINHTA__UTF8_BAD)
+            look.ill_formed = true;
+        else if (chinhta__letter_from_cp(cp) != 0 || (cp >= 0x300 && cp < 0x370))
+            look.beyond_1252 |= chinhta__charset_1252_from_cp(cp) < 0;
+    }
+    return look;
+}
+
+/* ---- The choice ---- */
+
+/* Three words that can't be spelled outweigh nine that can. */
+static double quality(const struct chinhta__detect_score *score) {
+    double good = (double)(score->n_valid + score->n_plain_ok) - 3.0 * (double)score->n_bad;
+    return score->n_words > 0 ? good / (double)score->n_words : 0.0;
+}
+
+/* True if A reads the paragraph better than B, by more than chance. */
+static bool is_better(const struct chinhta__detect_score *a, const struct chinhta__detect_score *b) {
+    double by = quality(a) - quality(b);
+    return by > 1e-9 || (by > -1e-9 && a->n_valid > b->n_valid);
+}
+
+struct choice {
+    enum chinhta__charset charset;
+    struct chinhta__detect_score score;
+};
+
+static struct choice best_of(const enum chinhta__charset *list, size_t n, const char *text, size_t len) {
+    struct choice best = {CHINHTA__CHARSET_NONE, {0}};
+    for (size_t i = 0; i < n; i++) {
+        struct chinhta__detect_score score = chinhta__detect_score(list[i], text, len);
+        if (best.charset == CHINHTA__CHARSET_NONE || is_better(&score, &best.score))
+            best = (struct choice){list[i], score};
+    }
+    return best;
+}
+
+/* By itself a paragraph has to show two words that become Vietnamese, and hardly one that does not. */
+static bool is_sure(const struct chinhta__detect_score *score, const struct chinhta__detect_score *as_is) {
+    return score->n_valid >= 2 && score->n_valid >= as_is->n_valid + 1 && score->n_bad * 4 <= score->n_valid &&
+           as_is->n_bad > 0 && quality(score) - quality(as_is) >= 0.2;
+}
+
+/* In a document of this charset it is enough that the paragraph gets better. */
+static bool is_likely(const struct chinhta__detect_score *score, const struct chinhta__detect_score *as_is) {
+    return as_is->n_bad > score->n_bad && score->n_valid > 0;
+}
+
+/* VIQR and references look like other things in ASCII: most of the words have to become Vietnamese. */
+static bool is_sure_in_ascii(enum chinhta__charset charset, const struct chinhta__detect_score *score) {
+    if (charset == CHINHTA__CHARSET_NCR_DECIMAL)
+        return score->n_valid >= 2 && score->n_bad * 4 <= score->n_valid;
+    return score->n_valid >= 3 && score->n_bad * 6 <= score->n_valid && score->n_valid * 3 >= score->n_words &&
+           (score->n_valid + score->n_plain_ok) * 5 >= score->n_words * 4;
+}
+
+static struct choice choose_in_ascii(const struct look *look, const char *text, size_t len) {
+    const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
+    for (size_t i = 0; i < N(seven_bits); i++) {
+        enum chinhta__charset charset = seven_bits[i];
+        if (charset == CHINHTA__CHARSET_NCR_DECIMAL ? look->references < 2 : look->n_marks < 2)
+            continue;
+        struct choice choice = {charset, chinhta__detect_score(charset, text, len)};
+        if (is_sure_in_ascii(charset, &choice.score))
+            return choice;
+    }
+    return none;
+}
+
+/* The charset of a paragraph; MAJORITY is that of the document, NONE where it is not known. */
+static struct choice choose(const char *text, size_t len, enum chinhta__charset majority, bool in_bytes) {
+    const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
+    struct look look = look_at(text, len);
+    if (look.n_high == 0)
+        return choose_in_ascii(&look, text, len);
+    if (!look.ill_formed && look.beyond_1252 && !in_bytes) {
+        /* good as it stands; it speaks against carrying another charset */
+        const struct choice clean = {CHINHTA__CHARSET_NONE, {.n_valid = look.n_high / 2}};
+        return look.references >= 2 ? choose_in_ascii(&look, text, len) : clean;
+    }
+    bool as_bytes = look.ill_formed || (in_bytes && majority != CHINHTA__CHARSET_NONE);
+    struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
+    if (!look.ill_formed && as_is.n_bad == 0)
+        return none;
+    if (majority != CHINHTA__CHARSET_NONE) {
+        struct choice same = {majority, chinhta__detect_score(majority, text, len)};
+        if ((look.ill_formed && majority < CHINHTA__CHARSET_MOJIBAKE_UTF8) || is_likely(&same.score, &as_is))
+            return same;
+    }
+    struct choice best = as_bytes ? best_of(bytes, N(bytes), text, len) : best_of(mojibakes, N(mojibakes), text, len);
+    return is_sure(&best.score, &as_is) && is_better(&best.score, &as_is) ? best : none;
+}
+
+enum chinhta__charset chinhta__detect_mojibake(const char *text, size_t len) {
+    return choose(text, len, CHINHTA__CHARSET_NONE, false).charset;
+}
+
+/* ---- Code units of two and four bytes ---- */
+
+/* Characters that Vietnamese text is made of, in UTF-16 as in UTF-32. */
+static bool is_usual(uint32_t cp) {
+    return cp == '\t' || cp == '\n' || cp == '\r' || (cp >= ' ' && cp < 0x7f) || (cp >= 0xa0 && cp < 0x250) ||
+           (cp >= 0x300 && cp < 0x370) || (cp >= 0x1e00 && cp < 0x1f00) || (cp >= 0x2000 && cp < 0x2070);
+}
+
+static bool reads_as(enum chinhta__charset charset, const char *text, size_t len) {
+    struct chinhta__charset_reader reader;
+    struct chinhta__charset_char c;
+    size_t n = 0;
+    size_t n_usual = 0;
+    chinhta__charset_reader_init(&reader, charset, text, len > 4096 ? 4096 : len, false);
+    while (chinhta__charset_read(&reader, &c)) {
+        n++;
+        n_usual += !c.bad && is_usual(c.cp);
+    }
+    return n >= 4 && n_usual * 20 >= n * 19;
+}
+
+/* Text in UTF-16 or UTF-32 has a mark, or NULs in every word. */
+static enum chinhta__charset find_wide(const char *text, size_t len) {
+    static const enum chinhta__charset unmarked[] = {CHINHTA__CHARSET_UTF32LE, CHINHTA__CHARSET_UTF32BE,
+                                                     CHINHTA__CHARSET_UTF16LE, CHINHTA__CHARSET_UTF16BE};
+    if (len >= 4 && (memcmp(text, "\xff\xfe\0\0", 4) == 0 || memcmp(text, "\0\0\xfe\xff", 4) == 0))
+        return len % 4 == 0 ? CHINHTA__CHARSET_UTF32 : CHINHTA__CHARSET_UTF16;
+    if (len >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0))
+        return CHINHTA__CHARSET_UTF16;
+    if (len < 8 || memchr(text, '\0', len > 4096 ? 4096 : len) == NULL)
+        return CHINHTA__CHARSET_NONE;
+    for (size_t i = 0; i < N(unmarked); i++)
+        if (len % (i < 2 ? 4 : 2) == 0 && reads_as(unmarked[i], text, len))
+            return unmarked[i];
+    return CHINHTA__CHARSET_NONE;
+}
+
+/* ---- The document ---- */
+
+static size_t paragraph_end(const char *text, size_t len, size_t from) {
+    while (from < len && text[from] != '\n' && text[from] != '\r')
+        from++;
+    while (from < len && (text[from] == '\n' || text[from] == '\r'))
+        from++;
+    return from;
+}
+
+void chinhta__detect_init(struct chinhta__detect *detect, const char *text, size_t len) {
+    size_t votes[CHINHTA__N_CHARSETS] = {0};
+    *detect = (struct chinhta__detect){.text = text, .len = len};
+    detect->majority = find_wide(text, len);
+    detect->whole = detect->majority != CHINHTA__CHARSET_NONE;
+    if (detect->whole)
+        return;
+    detect->bytes = chinhta__utf8_find_bad(text, len, 0) < len;
+    for (size_t at = 0; at < len;) {
+        size_t end = paragraph_end(text, len, at);
+        struct choice choice = choose(text + at, end - at, CHINHTA__CHARSET_NONE, false);
+        votes[choice.charset] += choice.score.n_valid;
+        at = end;
+    }
+    for (size_t i = CHINHTA__CHARSET_NONE + 1; i < CHINHTA__N_CHARSETS; i++)
+        if (votes[i] > votes[detect->majority])
+            detect->majority = (enum chinhta__charset)i;
+}
+
+bool chinhta__detect_next(struct chinhta__detect *detect, struct chinhta__detect_range *out_range) {
+    if (detect->at >= detect->len)
+        return false;
+    *out_range = (struct chinhta__detect_range){.start = detect->at, .end = detect->len, .charset = detect->majority};
+    for (bool first = true; !detect->whole && detect->at < detect->len; first = false) {
+        size_t end = paragraph_end(detect->text, detect->len, detect->at);
+        struct choice choice =
+            choose(detect->text + detect->at, end - detect->at, detect->majority, detect->bytes);
+        if (!first && choice.charset != out_range->charset) {
+            out_range->end = detect->at;
+            return true;
+        }
+        out_range->charset = choice.charset;
+        detect->at = end;
+    }
+    detect->at = detect->len;
+    return true;
+}

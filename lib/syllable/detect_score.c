@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Counts the words of a paragraph as a charset reads it. Owns what a word is here: letters and, since a wrong charset
+ * makes symbols of letters, symbols among them.
+ */
+#include "lib/syllable/detect.h"
+
+#include "lib/syllable/syllable.h"
+#include "lib/text/char.h"
+#include "lib/text/letter.h"
+
+/* A word on its way. */
+struct word {
+    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+    size_t n_letters; /* all of them, also those that found no room */
+    bool accented;    /* a letter outside ASCII */
+    bool foreign;     /* a character that is no Vietnamese letter */
+    bool digit;
+    bool mixed; /* a capital behind a small letter */
+};
+
+enum part {
+    PART_NONE,   /* ends a word */
+    PART_LETTER, /* of Vietnamese */
+    PART_OTHER,  /* a letter of another alphabet */
+    PART_DIGIT,
+    PART_SYMBOL, /* none, but not seen next to letters in good text */
+};
+
+/* Marks of print that stand next to letters in good text; all below U+2000 are of Latin-1. */
+static bool is_print(uint32_t cp) {
+    switch (cp) {
+    case 0xa0:
+    case 0xa7: /* § */
+    case 0xab:
+    case 0xad:
+    case 0xbb:
+        return true;
+    default:
+        return cp >= 0x2000;
+    }
+}
+
+static enum part part_of(uint32_t cp) {
+    if (cp < 0x80) {
+        if (chinhta__letter_from_cp(cp) != 0)
+            return PART_LETTER;
+        return cp >= '0' && cp <= '9' ? PART_DIGIT : PART_NONE;
+    }
+    if (chinhta__letter_from_cp(cp) != 0)
+        return PART_LETTER;
+    unsigned kind = chinhta__char_from_cp(cp) & CHINHTA__CHAR_KIND;
+    if (kind == CHINHTA__CHAR_LETTER || kind == CHINHTA__CHAR_MARK)
+        return PART_OTHER;
+    return is_print(cp) ? PART_NONE : PART_SYMBOL;
+}
+
+static void add_letter(struct word *word, uint32_t cp, enum part part) {
+    chinhta__letter letter = chinhta__letter_from_cp(cp);
+    word->accented |= cp >= 0x80;
+    word->foreign |= part == PART_OTHER;
+    word->digit |= part == PART_DIGIT;
+    if (part == PART_LETTER) {
+        const chinhta__letter *letters = word->letters;
+        size_t n = word->n_letters;
+        if (n > 0 && n < CHINHTA__SYLLABLE_MAX_LETTERS && chinhta__letter_upper(letter) &&
+            !chinhta__letter_upper(letters[n - 1]))
+            word->mixed = true;
+    }
+    if (word->n_letters < CHINHTA__SYLLABLE_MAX_LETTERS)
+        word->letters[word->n_letters] = letter;
+    word->n_letters++;
+}
+
+static bool is_spellable(const struct word *word, bool *out_misplaced) {
+    struct chinhta__syllable syllable;
+    *out_misplaced = false;
+    if (word->foreign || word->digit || word->mixed || word->n_letters > CHINHTA__SYLLABLE_MAX_LETTERS ||
+        chinhta__syllable_parse(word->letters, word->n_letters, &syllable) != CHINHTA__SYLLABLE_OK)
+        return false;
+    *out_misplaced = syllable.place == CHINHTA__TONE_PLACE_WRONG;
+    return true;
+}
+
+/* A tone on the wrong letter is a slip of the writer, which says nothing. */
+static void end_word(struct word *word, struct chinhta__detect_score *score) {
+    bool misplaced;
+    if (word->n_letters > 0) {
+        bool spellable = is_spellable(word, &misplaced);
+        score->n_words++;
+        if (!word->accented)
+            score->n_plain_ok += spellable;
+        else if (spellable)
+            score->n_valid += !misplaced;
+        else
+            score->n_bad++;
+    }
+    *word = (struct word){.n_letters = 0};
+}
+
+struct chinhta__detect_score chinhta__detect_score(enum chinhta__charset charset, const char *text, size_t len) {
+    struct chinhta__detect_score score = {0};
+    struct chinhta__charset_reader reader;
+    struct chinhta__charset_char c;
+    struct word word = {.n_letters = 0};
+    uint32_t symbol = 0; /* the one before, if it touches what comes */
+    chinhta__charset_reader_init(&reader, charset, text, len, charset == CHINHTA__CHARSET_NONE);
+    while (chinhta__charset_read(&reader, &c)) {
+        enum part part = c.bad ? PART_OTHER : part_of(c.cp);
+        if (part == PART_NONE || part == PART_SYMBOL) {
+            if (symbol != 0 || part == PART_NONE)
+                end_word(&word, &score);
+            symbol = part == PART_SYMBOL ? c.cp : 0;
+            continue;
+        }
+        if (symbol != 0 && part != PART_DIGIT) {
+            add_letter(&word, symbol, PART_OTHER);
+            symbol = 0;
+        } else if (symbol != 0) {
+            end_word(&word, &score);
+            symbol = 0;
+        }
+        add_letter(&word, c.cp, part);
+    }
+    end_word(&word, &score);
+    return score;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* The letters of each charset, from bytes and to bytes. Owns the look-up in the rows of dict/charsets.tsv. */
+#include "lib/text/charset.h"
+
+#include <string.h>
+
+struct charset_row {
+    uint16_t cp;
+    uint8_t n_bytes;
+    uint8_t bytes[CHINHTA__CHARSET_MAX_BYTES];
+};
+
+#include "charset_data.h"
+
+struct table {
+    const struct charset_row *by_bytes;
+    size_t n_by_bytes;
+    const struct charset_row *by_cp;
+    size_t n_by_cp;
+};
+
+#define TABLE(name)                                                                                          \
+    { name##_by_bytes, sizeof name##_by_bytes / sizeof name##_by_bytes[0], name##_by_cp,                     \
+      sizeof name##_by_cp / sizeof name##_by_cp[0] }
+
+static const struct table tables[CHINHTA__N_CHARSETS] = {
+    [CHINHTA__CHARSET_TCVN3] = TABLE(tcvn3),
+    [CHINHTA__CHARSET_VNI] = TABLE(vni),
+    [CHINHTA__CHARSET_VISCII] = TABLE(viscii),
+    [CHINHTA__CHARSET_VPS] = TABLE(vps),
+    [CHINHTA__CHARSET_WINDOWS_1258] = TABLE(windows_1258),
+    [CHINHTA__CHARSET_BKHCM1] = TABLE(bkhcm1),
+    [CHINHTA__CHARSET_BKHCM2] = TABLE(bkhcm2),
+    [CHINHTA__CHARSET_VIQR] = TABLE(viqr),
+};
+
+uint32_t chinhta__charset_1252_to_cp(unsigned byte) {
+    return byte >= 0x80 && byte < 0xa0 ? windows_1252_by_bytes[byte - 0x80].cp : byte;
+}
+
+static const struct charset_row *find_cp(const struct charset_row *rows, size_t n, uint32_t cp) {
+    size_t low = 0;
+    while (low < n) {
+        size_t middle = low + (n - low) / 2;
+        if (rows[middle].cp == cp)
+            return &rows[middle];
+        if (rows[middle].cp < cp)
+            low = middle + 1;
+        else
+            n = middle;
+    }
+    return NULL;
+}
+
+int chinhta__charset_1252_from_cp(uint32_t cp) {
+    if (cp < 0x80 || (cp >= 0xa0 && cp < 0x100))
+        return (int)cp;
+    const struct charset_row *row =
+        find_cp(windows_1252_by_cp, sizeof windows_1252_by_cp / sizeof windows_1252_by_cp[0], cp);
+    return row != NULL ? row->bytes[0] : -1;
+}
+
+bool chinhta__charset_writable(enum chinhta__charset charset) {
+    return charset > CHINHTA__CHARSET_NONE && charset < CHINHTA__CHARSET_MOJIBAKE_UTF8;
+}
+
+/* VNI's marks come in the case of their letter, but a mark of the other case is understood (UÛy and Uûy). */
+static bool same_byte(enum chinhta__charset charset, unsigned have, unsigned want, size_t at) {
+    if (charset == CHINHTA__CHARSET_VNI && at > 0)
+        return (have | 0x20) == (want | 0x20) && have >= 0xc0;
+    return have == want;
+}
+
+/* The first row that begins with BYTE or a greater one. */
+static size_t first_row(const struct table *table, unsigned byte) {
+    size_t low = 0;
+    size_t high = table->n_by_bytes;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (table->by_bytes[middle].bytes[0] < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Rows that begin alike stand together, exact cases first: an equal one wins over one of another case. */
+size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char *bytes, size_t n, uint32_t *out_cp) {
+    const struct table *table = &tables[charset];
+    const struct charset_row *best = NULL;
+    bool best_exact = false;
+    for (size_t i = first_row(table, bytes[0]); i < table->n_by_bytes && table->by_bytes[i].bytes[0] == bytes[0]; i++) {
+        const struct charset_row *row = &table->by_bytes[i];
+        size_t k = 1;
+        while (k < row->n_bytes && k < n && same_byte(charset, bytes[k], row->bytes[k], k))
+            k++;
+        if (k < row->n_bytes)
+            continue;
+        bool exact = memcmp(bytes, row->bytes, row->n_bytes) == 0;
+        if (best == NULL || row->n_bytes > best->n_bytes || (exact && !best_exact)) {
+            best = row;
+            best_exact = exact;
+        }
+    }
+    *out_cp = best != NULL ? best->cp : chinhta__charset_1252_to_cp(bytes[0]);
+    return best != NULL ? best->n_bytes : 1;
+}
+
+/* True if BYTE stands in a row: alone it would mean, or become, another letter. */
+static bool in_use(const struct table *table, unsigned byte) {
+    for (size_t i = 0; i < table->n_by_bytes; i++) {
+        const struct charset_row *row = &table->by_bytes[i];
+        if (memchr(row->bytes, (int)byte, row->n_bytes) != NULL && (byte >= 0x80 || row->n_bytes == 1))
+            return true;
+    }
+    return false;
+}
+
+size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
+                               unsigned char out[CHINHTA__CHARSET_MAX_BYTES]) {
+    const struct table *table = &tables[charset];
+    const struct charset_row *row = find_cp(table->by_cp, table->n_by_cp, cp);
+    if (row != NULL) {
+        memcpy(out, row->bytes, row->n_bytes);
+        return row->n_bytes;
+    }
+    /* VIQR has seven bits */
+    int byte = chinhta__charset_1252_from_cp(cp);
+    if (byte < 0 || (byte >= 0x80 && charset == CHINHTA__CHARSET_VIQR) || in_use(table, (unsigned)byte))
+        return 0;
+    out[0] = (unsigned char)byte;
+    return 1;
+}

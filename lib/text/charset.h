@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Charsets: the encodings that Vietnamese text comes in, read and written a character at a time. Which bytes stand for
+ * which letter is in dict/charsets.tsv; UTF-16 and UTF-32 go by Unicode 15, section 3.9, VIQR by RFC 1456.
+ *
+ * A mojibake is a charset under layers: its bytes were taken for Windows-1252 and saved as UTF-8, once or twice.
+ * Which charset a text is in says lib/syllable/detect.h.
+ */
+#ifndef CHINHTA__CHARSET_H
+#define CHINHTA__CHARSET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum chinhta__charset {
+    CHINHTA__CHARSET_NONE, /* no charset: bytes as they are */
+    CHINHTA__CHARSET_UTF8,
+    CHINHTA__CHARSET_UTF8_NFD,
+    CHINHTA__CHARSET_UTF16, /* by its byte order mark, little-endian without one; written with one */
+    CHINHTA__CHARSET_UTF16LE,
+    CHINHTA__CHARSET_UTF16BE,
+    CHINHTA__CHARSET_UTF32,
+    CHINHTA__CHARSET_UTF32LE,
+    CHINHTA__CHARSET_UTF32BE,
+    CHINHTA__CHARSET_TCVN3,
+    CHINHTA__CHARSET_TCVN3_CAPITALS, /* shown by a font whose name ends in H: every letter is a capital */
+    CHINHTA__CHARSET_VNI,
+    CHINHTA__CHARSET_VISCII,
+    CHINHTA__CHARSET_VPS,
+    CHINHTA__CHARSET_WINDOWS_1258,
+    CHINHTA__CHARSET_BKHCM1,
+    CHINHTA__CHARSET_BKHCM2,
+    CHINHTA__CHARSET_VIQR,
+    CHINHTA__CHARSET_NCR_DECIMAL,
+    CHINHTA__CHARSET_NCR_HEX,
+    CHINHTA__CHARSET_MOJIBAKE_UTF8,
+    CHINHTA__CHARSET_MOJIBAKE_UTF8_TWICE,
+    CHINHTA__CHARSET_MOJIBAKE_TCVN3,
+    CHINHTA__CHARSET_MOJIBAKE_VNI,
+    CHINHTA__CHARSET_MOJIBAKE_VISCII,
+    CHINHTA__CHARSET_MOJIBAKE_VPS,
+    CHINHTA__CHARSET_MOJIBAKE_WINDOWS_1258,
+    CHINHTA__N_CHARSETS
+};
+
+/* The code page that mojibake came through; also what other bytes than a charset's own letters mean. */
+uint32_t chinhta__charset_1252_to_cp(unsigned byte);
+/* The byte of a code point in it; -1 if it has none. */
+int chinhta__charset_1252_from_cp(uint32_t cp);
+
+/* True if a charset can be written: mojibake and NONE can't. */
+bool chinhta__charset_writable(enum chinhta__charset charset);
+
+/* ---- Letters in bytes: charset.c ---- */
+
+#define CHINHTA__CHARSET_MAX_BYTES 3 /* of one letter */
+
+/*
+ * The character that the most of bytes[0, n) make, n > 0, in a charset that has rows in dict/charsets.tsv; a byte in no
+ * row is ASCII or Windows-1252. Returns how many bytes it takes.
+ */
+size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char *bytes, size_t n, uint32_t *out_cp);
+
+/* The bytes of a character in such a charset; 0 if it holds none. */
+size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
+                               unsigned char out[CHINHTA__CHARSET_MAX_BYTES]);
+
+/* ---- Reading: charset_read.c ---- */
+
+struct chinhta__charset_char {
+    uint32_t cp;
+    size_t start, end; /* bytes of the source */
+    bool bad;          /* ill formed there: one byte, or U+FFFD for a code unit that is no character */
+};
+
+/* A byte of some layer; or, from 256 on, 256 + a code point that is no byte of Windows-1252. */
+struct chinhta__charset_unit {
+    uint32_t value;
+    size_t start, end;
+};
+
+#define CHINHTA__CHARSET_MAX_LAYERS 2
+#define CHINHTA__CHARSET_LOOKAHEAD 12
+#define CHINHTA__CHARSET_QUEUE 32
+
+struct chinhta__charset_reader {
+    const char *text;
+    size_t len;
+    enum chinhta__charset charset; /* without layers, with its byte order */
+    unsigned n_layers;
+    bool compose;  /* join letters and combining marks to NFC */
+    bool capitals; /* TCVN3: every letter is one */
+    bool recase;   /* TCVN3: capital letters among capitals */
+    size_t at;     /* first byte that no lane holds */
+    struct chinhta__charset_lane {
+        struct chinhta__charset_unit units[CHINHTA__CHARSET_LOOKAHEAD];
+        size_t n;
+    } lanes[CHINHTA__CHARSET_MAX_LAYERS + 1];
+    struct chinhta__charset_char queue[CHINHTA__CHARSET_QUEUE];
+    size_t queue_first, queue_n;
+    struct chinhta__charset_char ahead; /* read, but behind what the queue takes */
+    bool has_ahead;
+};
+
+/* TEXT is borrowed. COMPOSE: see there; UTF-8 in NFD is composed in any case. */
+void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum chinhta__charset charset,
+                                  const char *text, size_t len, bool compose);
+
+/* The next character; false at the end. The bytes of all characters together are the text but its byte order mark. */
+bool chinhta__charset_read(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out_char);
+
+/* ---- Writing: charset_write.c ---- */
+
+enum chinhta__charset_loss {
+    CHINHTA__CHARSET_LOSS_NONE,
+    CHINHTA__CHARSET_LOSS_CASE,    /* the letter in the other case was written */
+    CHINHTA__CHARSET_LOSS_LIKE,    /* something alike: a straight quote, the letter without its marks */
+    CHINHTA__CHARSET_LOSS_MISSING, /* a question mark */
+    CHINHTA__CHARSET_LOSS_BAD,     /* the source is ill formed there */
+};
+
+struct chinhta__charset_writer {
+    enum chinhta__charset charset;
+    bool begun;
+    unsigned char last[CHINHTA__CHARSET_MAX_BYTES]; /* of the letter before, as far as it may go on */
+    size_t last_n;
+};
+
+#define CHINHTA__CHARSET_MAX_WRITE 16 /* bytes of one character, with a byte order mark */
+
+void chinhta__charset_writer_init(struct chinhta__charset_writer *writer, enum chinhta__charset charset);
+
+/* Writes one code point (a scalar value); returns how many bytes. */
+size_t chinhta__charset_write(struct chinhta__charset_writer *writer, uint32_t cp,
+                              char out[CHINHTA__CHARSET_MAX_WRITE], enum chinhta__charset_loss *out_loss);
+
+#endif
