@@ -96,10 +96,13 @@ static struct choice best_of(const enum chinhta__charset *list, size_t n, const 
     return best;
 }
 
-/* By itself a paragraph has to show two words that become Vietnamese, and hardly one that does not. */
+/*
+ * By itself a paragraph has to show two words that become Vietnamese, hardly one that does not, and not too many that
+ * are of another language.
+ */
 static bool is_sure(const struct chinhta__detect_score *score, const struct chinhta__detect_score *as_is) {
     return score->n_valid >= 2 && score->n_valid >= as_is->n_valid + 1 && score->n_bad * 4 <= score->n_valid &&
-           as_is->n_bad > 0 && quality(score) - quality(as_is) >= 0.2;
+           (score->n_valid + score->n_plain_ok) * 2 >= score->n_words && as_is->n_bad > 0 && quality(score) - quality(as_is) >= 0.2;
 }
 
 /* In a document of this charset it is enough that the paragraph gets better. */

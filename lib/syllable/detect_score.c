@@ -16,7 +16,9 @@ struct word {
     bool accented;    /* a letter outside ASCII */
     bool foreign;     /* a character that is no Vietnamese letter */
     bool digit;
-    bool mixed; /* a capital behind a small letter */
+    bool mixed;  /* a capital behind a small letter */
+    bool small;  /* a letter that is no capital */
+    bool marked; /* a letter outside ASCII other than Đ */
 };
 
 enum part {
@@ -63,6 +65,8 @@ static void add_letter(struct word *word, uint32_t cp, enum part part) {
     if (part == PART_LETTER) {
         const chinhta__letter *letters = word->letters;
         size_t n = word->n_letters;
+        word->small |= !chinhta__letter_upper(letter);
+        word->marked |= cp >= 0x80 && chinhta__letter_base(letter) != 'd';
         if (n > 0 && n < CHINHTA__SYLLABLE_MAX_LETTERS && chinhta__letter_upper(letter) &&
             !chinhta__letter_upper(letters[n - 1]))
             word->mixed = true;
@@ -82,20 +86,50 @@ static bool is_spellable(const struct word *word, bool *out_misplaced) {
     return true;
 }
 
-/* A tone on the wrong letter is a slip of the writer, which says nothing. */
-static void end_word(struct word *word, struct chinhta__detect_score *score) {
+/*
+ * Some words say nothing: a tone on the wrong letter is a slip of the writer; letters alone and abbreviations (HĐND) are
+ * there in any charset.
+ */
+static void count_word(const struct word *word, struct chinhta__detect_score *score) {
     bool misplaced;
-    if (word->n_letters > 0) {
-        bool spellable = is_spellable(word, &misplaced);
-        score->n_words++;
-        if (!word->accented)
-            score->n_plain_ok += spellable;
-        else if (spellable)
-            score->n_valid += !misplaced;
-        else
-            score->n_bad++;
-    }
+    bool spellable = is_spellable(word, &misplaced);
+    if (!spellable && !word->small && !word->marked && !word->foreign && word->n_letters > 1)
+        return;
+    score->n_words++;
+    if (!word->accented)
+        score->n_plain_ok += spellable;
+    else if (spellable)
+        score->n_valid += !misplaced && word->n_letters > 1;
+    else
+        score->n_bad++;
+}
+
+static void end_word(struct word *word, struct chinhta__detect_score *score) {
+    if (word->n_letters > 0)
+        count_word(word, score);
     *word = (struct word){.n_letters = 0};
+}
+
+/* Symbols that follow a letter in good text are others: m², 5°, © and the like. */
+static bool is_seldom_last(uint32_t cp) {
+    switch (cp) {
+    case 0xa4:
+    case 0xa5:
+    case 0xa6:
+    case 0xa8:
+    case 0xac:
+    case 0xaf:
+    case 0xb4:
+    case 0xb6:
+    case 0xb7:
+    case 0xb8:
+    case 0xbc:
+    case 0xbd:
+    case 0xbe:
+        return true;
+    default:
+        return false;
+    }
 }
 
 struct chinhta__detect_score chinhta__detect_score(enum chinhta__charset charset, const char *text, size_t len) {
@@ -106,8 +140,10 @@ struct chinhta__detect_score chinhta__detect_score(enum chinhta__charset charset
     uint32_t symbol = 0; /* the one before, if it touches what comes */
     chinhta__charset_reader_init(&reader, charset, text, len, charset == CHINHTA__CHARSET_NONE);
     while (chinhta__charset_read(&reader, &c)) {
-        enum part part = c.bad ? PART_OTHER : part_of(c.cp);
+        enum part part = c.bad || c.stray ? PART_OTHER : part_of(c.cp);
         if (part == PART_NONE || part == PART_SYMBOL) {
+            if (symbol != 0 && word.n_letters > 0 && is_seldom_last(symbol))
+                add_letter(&word, symbol, PART_OTHER);
             if (symbol != 0 || part == PART_NONE)
                 end_word(&word, &score);
             symbol = part == PART_SYMBOL ? c.cp : 0;
@@ -122,6 +158,8 @@ struct chinhta__detect_score chinhta__detect_score(enum chinhta__charset charset
         }
         add_letter(&word, c.cp, part);
     }
+    if (symbol != 0 && word.n_letters > 0 && is_seldom_last(symbol))
+        add_letter(&word, symbol, PART_OTHER);
     end_word(&word, &score);
     return score;
 }

@@ -103,12 +103,14 @@ size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char
             best_exact = exact;
         }
     }
-    *out_cp = best != NULL ? best->cp : chinhta__charset_1252_to_cp(bytes[0]);
-    return best != NULL ? best->n_bytes : 1;
+    if (best == NULL)
+        return 0;
+    *out_cp = best->cp;
+    return best->n_bytes;
 }
 
-/* True if BYTE stands in a row: alone it would mean, or become, another letter. */
-static bool in_use(const struct table *table, unsigned byte) {
+bool chinhta__charset_uses(enum chinhta__charset charset, unsigned byte) {
+    const struct table *table = &tables[charset];
     for (size_t i = 0; i < table->n_by_bytes; i++) {
         const struct charset_row *row = &table->by_bytes[i];
         if (memchr(row->bytes, (int)byte, row->n_bytes) != NULL && (byte >= 0x80 || row->n_bytes == 1))
@@ -127,7 +129,7 @@ size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
     }
     /* VIQR has seven bits */
     int byte = chinhta__charset_1252_from_cp(cp);
-    if (byte < 0 || (byte >= 0x80 && charset == CHINHTA__CHARSET_VIQR) || in_use(table, (unsigned)byte))
+    if (byte < 0 || (byte >= 0x80 && charset == CHINHTA__CHARSET_VIQR) || chinhta__charset_uses(charset, (unsigned)byte))
         return 0;
     out[0] = (unsigned char)byte;
     return 1;

@@ -57,10 +57,13 @@ bool chinhta__charset_writable(enum chinhta__charset charset);
 #define CHINHTA__CHARSET_MAX_BYTES 3 /* of one letter */
 
 /*
- * The character that the most of bytes[0, n) make, n > 0, in a charset that has rows in dict/charsets.tsv; a byte in no
- * row is ASCII or Windows-1252. Returns how many bytes it takes.
+ * The character that the most of bytes[0, n) make, n > 0, in a charset that has rows in dict/charsets.tsv. Returns how
+ * many bytes it takes; 0 if no row begins so: then the first is ASCII or Windows-1252.
  */
 size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char *bytes, size_t n, uint32_t *out_cp);
+
+/* True if BYTE is part of such a charset's letters: taken for ASCII or Windows-1252 it would be read as another. */
+bool chinhta__charset_uses(enum chinhta__charset charset, unsigned byte);
 
 /* The bytes of a character in such a charset; 0 if it holds none. */
 size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
@@ -72,6 +75,7 @@ struct chinhta__charset_char {
     uint32_t cp;
     size_t start, end; /* bytes of the source */
     bool bad;          /* ill formed there: one byte, or U+FFFD for a code unit that is no character */
+    bool stray;        /* part of a letter of the charset, but no letter by itself */
 };
 
 /* A byte of some layer; or, from 256 on, 256 + a code point that is no byte of Windows-1252. */
@@ -103,7 +107,7 @@ struct chinhta__charset_reader {
     bool has_ahead;
 };
 
-/* TEXT is borrowed. COMPOSE: see there; UTF-8 in NFD is composed in any case. */
+/* TEXT is borrowed. COMPOSE: see there; UTF-8 in NFD and Windows-1258 are composed in any case. */
 void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum chinhta__charset charset,
                                   const char *text, size_t len, bool compose);
 

@@ -60,7 +60,8 @@ void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum c
     reader->n_layers = mojibakes[charset].n_layers;
     if (reader->n_layers > 0)
         reader->charset = mojibakes[charset].inner;
-    reader->compose = compose || charset == CHINHTA__CHARSET_UTF8_NFD;
+    reader->compose =
+        compose || charset == CHINHTA__CHARSET_UTF8_NFD || reader->charset == CHINHTA__CHARSET_WINDOWS_1258;
     reader->capitals = charset == CHINHTA__CHARSET_TCVN3_CAPITALS;
     reader->recase = reader->charset == CHINHTA__CHARSET_TCVN3;
     if (reader->capitals)
@@ -263,11 +264,17 @@ static bool next_letter(struct chinhta__charset_reader *reader, struct chinhta__
     if (reader->charset == CHINHTA__CHARSET_VIQR && bytes[0] >= 0x80)
         return next_utf8(reader, reader->n_layers, out);
     size_t used = chinhta__charset_match(reader->charset, bytes, n, &out->cp);
+    out->stray = used == 0 && bytes[0] >= 0x80 && chinhta__charset_uses(reader->charset, bytes[0]);
+    if (used == 0) {
+        out->cp = chinhta__charset_1252_to_cp(bytes[0]);
+        used = 1;
+    }
     take(reader, reader->n_layers, used, out);
     return true;
 }
 
 static bool next_plain(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out) {
+    out->stray = false;
     switch (reader->charset) {
     case CHINHTA__CHARSET_UTF8:
         return next_utf8(reader, reader->n_layers, out);

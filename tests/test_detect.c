@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Detection: documents in part, short lines that go with the others, and what is never touched. How many sentences of
+ * each charset are restored is counted by restore.c.
+ */
+#include <chinhta.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/syllable/detect.h"
+#include "tests/suite.h"
+
+#define MAX_RANGES 8
+
+static size_t detect(const char *text, size_t len, chinhta_charset_range ranges[MAX_RANGES]) {
+    size_t n;
+    ck_assert_int_eq(chinhta_detect(text, len, ranges, MAX_RANGES, &n, NULL), CHINHTA_OK);
+    ck_assert_uint_le(n, MAX_RANGES);
+    for (size_t i = 0; i < n; i++) {
+        ck_assert_uint_eq(ranges[i].byte_start, i == 0 ? 0 : ranges[i - 1].byte_end);
+        ck_assert_uint_lt(ranges[i].byte_start, ranges[i].byte_end);
+    }
+    ck_assert(n == 0 || ranges[n - 1].byte_end == len);
+    return n;
+}
+
+START_TEST(part_of_a_document) {
+    static const char text[] = "Kính gửi các đơn vị trực thuộc.\nCéng hßa x· héi chñ nghÜa ViÖt Nam\nCăn cứ kế hoạch năm.\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    ck_assert_uint_eq(detect(text, strlen(text), ranges), 3);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_NONE);
+    ck_assert_int_eq(ranges[1].charset, CHINHTA_CHARSET_MOJIBAKE_TCVN3);
+    ck_assert_int_eq(ranges[2].charset, CHINHTA_CHARSET_NONE);
+}
+END_TEST
+
+/* The same short line alone is left alone. */
+START_TEST(short_lines_go_with_the_majority) {
+    static const char text[] = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\n1. Muïc 2\nÑoäc laäp - Töï do - Haïnh phuùc\n";
+    static const char alone[] = "1. Muïc 2\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    ck_assert_uint_eq(detect(text, strlen(text), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_MOJIBAKE_VNI);
+    ck_assert_uint_eq(detect(alone, strlen(alone), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_NONE);
+}
+END_TEST
+
+START_TEST(bytes_and_utf8_in_one_document) {
+    static const char text[] = "C\xe9ng h\xdf" "a x\xb7 h\xe9i ch\xf1 ngh\xdc" "a Vi\xd6t Nam\nCăn cứ kế hoạch năm.\nH\xb9n\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    ck_assert_uint_eq(detect(text, strlen(text), ranges), 3);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_TCVN3);
+    ck_assert_int_eq(ranges[1].charset, CHINHTA_CHARSET_NONE);
+    ck_assert_int_eq(ranges[2].charset, CHINHTA_CHARSET_TCVN3);
+}
+END_TEST
+
+START_TEST(seven_bits) {
+    static const char viqr[] = "Vie^.t Nam da^n chu? co^.ng ho`a\n";
+    static const char references[] = "Vi&#7879;t Nam c&#x1ED9;ng h&#242;a\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    ck_assert_uint_eq(detect(viqr, strlen(viqr), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_VIQR);
+    ck_assert_uint_eq(detect(references, strlen(references), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_NCR_DECIMAL);
+}
+END_TEST
+
+START_TEST(nothing_to_find) {
+    static const char *const texts[] = {"", "\n", "\r\n\r\n", "abc", "Hà Nội", "\xff", "\xff\xff\xff\xff"};
+    chinhta_charset_range ranges[MAX_RANGES];
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        size_t n = detect(texts[i], strlen(texts[i]), ranges);
+        ck_assert_uint_eq(n, texts[i][0] != '\0');
+        ck_assert(n == 0 || ranges[0].charset == CHINHTA_CHARSET_NONE);
+    }
+    ck_assert_uint_eq(detect("\0\0\0\0\0\0\0\0", 8, ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_NONE);
+}
+END_TEST
+
+START_TEST(scores) {
+    static const char text[] = "x· héi HĐND x2 là tòan";
+    struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, strlen(text));
+    ck_assert_uint_eq(as_is.n_bad, 2);   /* x·, héi */
+    ck_assert_uint_eq(as_is.n_valid, 1); /* là; not tòan, and HĐND is no word */
+    ck_assert_int_eq(chinhta__detect_mojibake("Xin chµo c¸c b¹n", strlen("Xin chµo c¸c b¹n")),
+                     CHINHTA__CHARSET_MOJIBAKE_TCVN3);
+}
+END_TEST
+
+SUITE("detect", part_of_a_document, short_lines_go_with_the_majority, bytes_and_utf8_in_one_document, seven_bits,
+      nothing_to_find, scores)
