@@ -13,7 +13,6 @@
 
 #include "lib/syllable/syllable.h"
 #include "lib/text/icu.h"
-#include "lib/text/normal.h"
 #include "lib/text/utf8.h"
 #include "tests/suite.h"
 #include "tests/tsv.h"
@@ -166,7 +165,7 @@ static size_t by_iconv(const char *from, const char *text, size_t len, char *out
     return ok ? cap - left : 0;
 }
 
-/* Each pair of bytes, in normal form; iconv knows fewer. */
+/* Each pair of bytes, in NFC; iconv knows fewer. */
 START_TEST(bytes_as_iconv) {
     static const struct {
         chinhta_charset charset;
@@ -179,8 +178,12 @@ START_TEST(bytes_as_iconv) {
             char wanted[16];
             char have[16];
             char as_read[16];
+            /* of two tones on one letter glibc makes other letters than Unicode does: Ó and a tilde are no Ṍ */
+            if (known[k].charset == CHINHTA_CHARSET_WINDOWS_1258 &&
+                chinhta__letter_tone(chinhta__letter_from_cp(i >> 8)) != CHINHTA__TONE_NGANG)
+                continue;
             size_t len = by_iconv(known[k].iconv_name, text, 2, as_read, sizeof as_read);
-            len = chinhta__normal_write(as_read, len, wanted, sizeof wanted);
+            len = chinhta__icu_nfc(as_read, len, wanted, sizeof wanted);
             chinhta_conversion done =
                 convert(known[k].charset, CHINHTA_CHARSET_UTF8, text, 2, have, sizeof have, NULL, 0);
             MUST_MSG(len == 0 || (len == done.out_len && memcmp(wanted, have, len) == 0), "%s %04x",

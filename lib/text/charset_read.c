@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Reading a charset: bytes through their layers to characters, then letters and marks joined, and the capitals that
- * TCVN3 has no bytes for. Owns no letter: those are charset.c's and, joined, normal.c's.
+ * TCVN3 has no bytes for. Owns no letter: those are charset.c's and, joined, ICU's.
  */
 #include "lib/text/charset.h"
 
@@ -9,7 +9,6 @@
 
 #include "lib/text/icu.h"
 #include "lib/text/letter.h"
-#include "lib/text/normal.h"
 #include "lib/text/utf8.h"
 
 #define FOREIGN 256u /* added to a code point that is no byte */
@@ -314,7 +313,9 @@ static void compose_queue(struct chinhta__charset_reader *reader) {
     size_t end = reader->queue[reader->queue_n - 1].end;
     for (size_t i = 0; i < reader->queue_n; i++)
         len += chinhta__utf8_encode(reader->queue[i].cp, bytes + len);
-    len = chinhta__normal_write(bytes, len, normal, sizeof normal);
+    len = chinhta__icu_nfc(bytes, len, normal, sizeof normal);
+    if (len == 0)
+        return;
     size_t n = 0;
     struct chinhta__charset_char composed[CHINHTA__CHARSET_QUEUE];
     for (size_t at = 0; at < len && len <= sizeof normal; n++) {
