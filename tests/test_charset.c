@@ -167,6 +167,7 @@ static size_t by_iconv(const char *from, const char *text, size_t len, char *out
 
 /* Each pair of bytes, in NFC; iconv knows fewer. */
 START_TEST(bytes_as_iconv) {
+    static const char vowels[] = "\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd"; /* Â Ă Ê Ô Ơ Ư */
     static const struct {
         chinhta_charset charset;
         const char *iconv_name;
@@ -178,9 +179,9 @@ START_TEST(bytes_as_iconv) {
             char wanted[16];
             char have[16];
             char as_read[16];
-            /* of two tones on one letter glibc makes other letters than Unicode does: Ó and a tilde are no Ṍ */
-            if (known[k].charset == CHINHTA_CHARSET_WINDOWS_1258 &&
-                chinhta__letter_tone(chinhta__letter_from_cp(i >> 8)) != CHINHTA__TONE_NGANG)
+            /* of two marks on one letter glibc makes other letters than Unicode does: Ó and a tilde are no Ṍ */
+            unsigned first = i >> 8;
+            if (known[k].charset == CHINHTA_CHARSET_WINDOWS_1258 && first >= 0xc0 && strchr(vowels, (int)first) == NULL)
                 continue;
             size_t len = by_iconv(known[k].iconv_name, text, 2, as_read, sizeof as_read);
             len = chinhta__icu_nfc(as_read, len, wanted, sizeof wanted);
@@ -190,7 +191,7 @@ START_TEST(bytes_as_iconv) {
                      known[k].iconv_name, i);
             n_compared += len > 0;
         }
-        ck_assert_uint_gt(n_compared, 50000);
+        ck_assert_uint_gt(n_compared, 40000);
     }
 }
 END_TEST
