@@ -5,21 +5,14 @@
  */
 #include "cli/commands.h"
 
-#include <errno.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "cli/output.h"
 #include "cli/say.h"
 #include "cli/source.h"
-#include "cli/store.h"
 
 #define MAX_SAID 20 /* losses of one file that are said one by one */
-
-static bool say_error(const struct cli_options *options, const char *path, int error) {
-    cli_say_path(options->checker.lang, path, cli_say_errno(options->checker.lang, error));
-    return false;
-}
 
 /* ---- What gets lost ---- */
 
@@ -96,30 +89,17 @@ static chinhta_status convert(const struct cli_options *options, const struct cl
     return chinhta_convert(source->bytes, source->n_bytes, done);
 }
 
-/* Writes in place only what lost nothing. */
-static bool put_out(const struct cli_options *options, const struct cli_source *source,
-                    const chinhta_conversion *done) {
-    if (!options->write) {
-        fwrite(done->out, 1, done->out_len, stdout);
-        return true;
-    }
-    bool changed = done->out_len != source->n_bytes || memcmp(done->out, source->bytes, source->n_bytes) != 0;
-    if (!changed || done->n_losses > 0)
-        return true;
-    const struct cli_piece piece = {done->out, done->out_len};
-    int error = cli_store_write(source->path, &piece, 1);
-    return error == 0 || say_error(options, source->path, error);
-}
-
 static int convert_source(const struct cli_options *options, const struct cli_source *source) {
     chinhta_conversion done = CHINHTA_CONVERSION_INIT;
     int result = CLI_EXIT_ERROR;
     chinhta_status status = convert(options, source, &done);
     if (status != CHINHTA_OK) {
-        cli_say_path(options->checker.lang, source->path, chinhta_status_text(status, options->checker.lang));
+        cli_output_say_status(options, source->path, status);
     } else {
         say_losses(options, source, &done);
-        if (put_out(options, source, &done))
+        /* a file in place is written only where nothing is lost */
+        bool kept = options->write && done.n_losses > 0;
+        if (kept || cli_output_put(options, source, 0, done.out, done.out_len))
             result = done.n_losses > 0 ? CLI_EXIT_FOUND : CLI_EXIT_CLEAN;
     }
     free(done.out);
@@ -144,7 +124,7 @@ static int detect_source(const struct cli_options *options, const struct cli_sou
     if (status == CHINHTA_OK)
         status = ranges ? chinhta_detect(source->bytes, source->n_bytes, ranges, n, &n, NULL) : CHINHTA_ERROR_NOMEM;
     if (status != CHINHTA_OK) {
-        cli_say_path(options->checker.lang, source->path, chinhta_status_text(status, options->checker.lang));
+        cli_output_say_status(options, source->path, status);
         free(ranges);
         return CLI_EXIT_ERROR;
     }
@@ -170,7 +150,7 @@ static int do_file(const struct cli_options *options, const char *path) {
     int error = cli_source_read(path, &source);
     int result = CLI_EXIT_ERROR;
     if (error != 0)
-        say_error(options, path, error);
+        cli_output_say_error(options, path, error);
     else
         result = options->detect ? detect_source(options, &source) : convert_source(options, &source);
     cli_source_free(&source);
@@ -184,13 +164,6 @@ static int list_charsets(chinhta_lang lang) {
     return CLI_EXIT_CLEAN;
 }
 
-static bool names_stdin(const struct cli_options *options) {
-    for (size_t i = 0; i < options->n_names; i++)
-        if (strcmp(options->names[i], "-") == 0)
-            return true;
-    return options->n_names == 0;
-}
-
 int cli_command_convert(const struct cli_options *options) {
     chinhta_lang lang = options->checker.lang;
     if (options->list)
@@ -200,7 +173,7 @@ int cli_command_convert(const struct cli_options *options) {
                                     "--from is missing; --from auto finds the charset"));
         return CLI_EXIT_ERROR;
     }
-    if (options->write && names_stdin(options)) {
+    if (options->write && cli_output_names_stdin(options)) {
         cli_say("convert", cli_pick(lang, "-w cần tên tệp", "-w needs names of files"));
         return CLI_EXIT_ERROR;
     }
