@@ -42,6 +42,45 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "(e + U+0323 + U+0302). They look alike, but search, comparison and sorting tell them\n"
                 "apart. Vietnamese text should use the composed form NFC throughout. Fixed automatically."),
         },
+    [CHINHTA__CODE_ENCODING_MOJIBAKE] =
+        {
+            .name = "encoding/mojibake",
+            .severity = CHINHTA_SEVERITY_ERROR,
+            .message = BOTH("“{text}” là UTF-8 bị đọc nhầm; có thể là “{fix}”",
+                            "“{text}” is UTF-8 taken for another charset: “{fix}”"),
+            .message_no_fix =
+                BOTH("“{text}” là UTF-8 bị đọc nhầm", "“{text}” is UTF-8 taken for another charset"),
+            .explain = BOTH(
+                "UTF-8 bị đọc nhầm bảng mã\n"
+                "Chữ tiếng Việt ở dạng UTF-8 từng bị mở như Windows-1252 rồi lưu lại, một hay hai lần: mỗi chữ có\n"
+                "dấu thành hai, ba ký tự lạ. Cả dòng được gợi ý khôi phục; muốn khôi phục cả văn bản, dùng\n"
+                "chinhta convert --from auto.\n"
+                "Sai: Cá»™ng hÃ²a    Đúng: Cộng hòa",
+                "UTF-8 taken for another charset\n"
+                "Vietnamese in UTF-8 was once opened as Windows-1252 and saved, one time or two: each letter with\n"
+                "a mark has become two or three strange ones. The whole line is offered as it was; chinhta convert\n"
+                "--from auto restores the whole document.\n"
+                "Wrong: Cá»™ng hÃ²a    Right: Cộng hòa"),
+        },
+    [CHINHTA__CODE_ENCODING_LEGACY] =
+        {
+            .name = "encoding/legacy",
+            .severity = CHINHTA_SEVERITY_ERROR,
+            .message = BOTH("“{text}” ở bảng mã cũ; trong UTF-8 là “{fix}”",
+                            "“{text}” is in a legacy charset; in UTF-8: “{fix}”"),
+            .message_no_fix = BOTH("“{text}” ở bảng mã cũ", "“{text}” is in a legacy charset"),
+            .explain = BOTH(
+                "Văn bản ở bảng mã cũ\n"
+                "Dòng này không phải UTF-8 mà ở TCVN3 (ABC), VNI, VISCII, VPS, Windows-1258 hoặc bảng mã khác, chỉ đọc\n"
+                "được với phông chữ riêng. Cả dòng được gợi ý bằng UTF-8; muốn chuyển cả văn bản, dùng\n"
+                "chinhta convert --from auto.\n"
+                "Sai: Céng hßa x· héi    Đúng: Cộng hòa xã hội",
+                "Text in a legacy charset\n"
+                "The line is not in UTF-8 but in TCVN3 (ABC), VNI, VISCII, VPS, Windows-1258 or another charset, and\n"
+                "reads well in a font of that charset only. The whole line is offered in UTF-8; chinhta convert\n"
+                "--from auto converts the whole document.\n"
+                "Wrong: Céng hßa x· héi    Right: Cộng hòa xã hội"),
+        },
     [CHINHTA__CODE_TONE_PLACE] =
         {
             .name = "tone/place",

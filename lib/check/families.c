@@ -8,6 +8,7 @@
 #include "lib/check/citation.h"
 #include "lib/check/encoding.h"
 #include "lib/check/lexical.h"
+#include "lib/check/legacy.h"
 #include "lib/check/placement.h"
 #include "lib/check/rejected.h"
 #include "lib/check/sentence.h"
@@ -18,6 +19,11 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
         {
             .codes = {"encoding"},
             .paragraph = chinhta__encoding_paragraph,
+        },
+    [CHINHTA__FAMILY_LEGACY] =
+        {
+            .codes = {"encoding/mojibake", "encoding/legacy"},
+            .begin = chinhta__legacy_begin,
         },
     [CHINHTA__FAMILY_TONE] =
         {

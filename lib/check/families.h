@@ -10,6 +10,7 @@ struct chinhta__run;
 
 enum chinhta__family_id {
     CHINHTA__FAMILY_ENCODING,
+    CHINHTA__FAMILY_LEGACY,
     CHINHTA__FAMILY_TONE,
     CHINHTA__FAMILY_REJECTED,
     CHINHTA__FAMILY_SPELLING,
@@ -21,7 +22,7 @@ enum chinhta__family_id {
     CHINHTA__N_FAMILIES,
 };
 
-/* Any function but paragraph may be NULL. A family is called only if one of its codes is wanted. */
+/* Any function may be NULL. A family is called only if one of its codes is wanted. */
 struct chinhta__family {
     const char *codes[2]; /* names for chinhta__code_set_named: what it reports; the second may be NULL */
     chinhta_status (*create)(struct chinhta__run *run, void **out_state); /* with the run */

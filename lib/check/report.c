@@ -137,11 +137,14 @@ static unsigned rank_of(unsigned code) {
         return 3;
     case CHINHTA__CODE_SPELLING_REJECTED:
         return 4;
+    case CHINHTA__CODE_ENCODING_MOJIBAKE:
+    case CHINHTA__CODE_ENCODING_LEGACY:
+        return 5;
     default:
         return 2;
     }
 }
-#define N_RANKS 5
+#define N_RANKS 6
 
 static void drop_accepted(struct chinhta__run_found *found, size_t n, const struct chinhta__range *accepted,
                           size_t n_accepted) {
