@@ -24,6 +24,8 @@ static const enum chinhta__charset seven_bits[] = {CHINHTA__CHARSET_NCR_DECIMAL,
 
 #define N(list) (sizeof(list) / sizeof(list)[0])
 
+#define SAMPLE_MAX 16384 /* bytes */
+
 /* ---- The look at a paragraph that costs little ---- */
 
 struct look {
@@ -131,6 +133,23 @@ static struct choice choose_in_ascii(const struct look *look, const char *text, 
     return none;
 }
 
+/* A paragraph longer than any that people write is judged by a part of it: where letters outside ASCII begin. */
+static void take_sample(const char **inout_text, size_t *inout_len) {
+    const char *text = *inout_text;
+    size_t start = 0;
+    if (*inout_len <= SAMPLE_MAX)
+        return;
+    while (start < *inout_len && (unsigned char)text[start] < 0x80)
+        start++;
+    while (start > 0 && text[start - 1] != ' ')
+        start--;
+    size_t end = *inout_len - start <= SAMPLE_MAX ? *inout_len : start + SAMPLE_MAX;
+    for (unsigned i = 0; i < 3 && end < *inout_len && ((unsigned char)text[end] & 0xc0) == 0x80; i++)
+        end--;
+    *inout_text = text + start;
+    *inout_len = end - start;
+}
+
 /* The charset of a paragraph; MAJORITY is that of the document, NONE where it is not known. */
 static struct choice choose(const char *text, size_t len, enum chinhta__charset majority, bool in_bytes) {
     const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
@@ -142,6 +161,7 @@ static struct choice choose(const char *text, size_t len, enum chinhta__charset 
         const struct choice clean = {CHINHTA__CHARSET_NONE, {.n_valid = look.n_high / 2}};
         return look.references >= 2 ? choose_in_ascii(&look, text, len) : clean;
     }
+    take_sample(&text, &len);
     bool as_bytes = look.ill_formed || (in_bytes && majority != CHINHTA__CHARSET_NONE);
     struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
     if (!look.ill_formed && as_is.n_bad == 0)
