@@ -94,11 +94,13 @@ static bool is_part(const struct chinhta__run *run, const struct match *match) {
         return before || after || (crossing && match->row->lower != CHINHTA__CAPITAL_KEEP);
     case CHINHTA__CAPITAL_PLACE:
         return (before && match->capitals == 1) || crossing;
+    case CHINHTA__CAPITAL_EVENT:
+        return match->n == 2 && (before || after);
     case CHINHTA__CAPITAL_COMMON:
         return after || (before && (match->capitals & 1));
     default:
-        /* Học viện Quản lý Nhà nước: a name, whatever its words are elsewhere */
-        return before && (match->capitals & 1) && !(match->row->capitals & 1);
+        /* Tổng cục Hải quan hides a Cục Hải quan */
+        return match->from > 0 && chinhta__casing_is_title(run, match->from - 1) && !(match->capitals & 1);
     }
 }
 

@@ -153,7 +153,10 @@ static chinhta_status check_position(struct chinhta__run *run, const struct plac
     for (size_t i = place->from; i < name; i++)
         if (!chinhta__casing_is_lower(run, i))
             return CHINHTA_OK;
-    if (!chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
+    /* Phó Tổng cục trưởng: an office that goes on before it has its capital */
+    bool goes_on = place->from > 1 && chinhta__casing_is_title(run, place->from - 1) &&
+                   chinhta__casing_inside(run, place->from - 1);
+    if (goes_on || !chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
         place_at(run, name).role != CHINHTA__ROLE_SURNAME)
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_TITLE, CHINHTA_FIX_CLASS_AUTO, place);
