@@ -20,8 +20,8 @@
 
 #define MIN_SYLLABLES 2
 #define MAX_SYLLABLES 4
-#define MIN_PLACE_COUNT 150  /* a name less frequent is not worth its place in the table */
-#define MIN_PERSON_COUNT 300
+#define MIN_PLACE_COUNT 50  /* a name less frequent is not worth its place in the table */
+#define MIN_PERSON_COUNT 80
 #define MIN_NAME_SHARE 0.97  /* how often each syllable has its capital */
 #define MIN_UNIT_SHARE 0.15  /* how often a kind of place stands before a place's name */
 #define N_SLOTS (1u << 25)

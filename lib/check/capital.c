@@ -69,10 +69,10 @@ static chinhta_status check_unit(struct chinhta__run *run, const struct match *m
         !unit_before(run, match->from, &role, &from) || !chinhta__casing_is_title(run, from) ||
         !chinhta__casing_inside(run, from) || chinhta__casing_is_title(run, from - 1))
         return CHINHTA_OK;
-    /* a district named after a person or an event begins with a capital (III.1b) */
-    bool sure = role == CHINHTA__ROLE_UNIT || role == CHINHTA__ROLE_TERRAIN;
-    return chinhta__casing_report(run, CHINHTA__CODE_CAPITALIZATION_PLACE,
-                                  sure ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST, from,
+    /* a district named after a person or an event begins with a capital (III.1b): which it is nobody knows here */
+    if (role == CHINHTA__ROLE_DISTRICT)
+        return CHINHTA_OK;
+    return chinhta__casing_report(run, CHINHTA__CODE_CAPITALIZATION_PLACE, CHINHTA_FIX_CLASS_AUTO, from,
                                   match->from - from, 0);
 }
 
@@ -100,7 +100,7 @@ static bool is_part(const struct chinhta__run *run, const struct match *match) {
         return after || (before && (match->capitals & 1));
     default:
         /* Tổng cục Hải quan hides a Cục Hải quan */
-        return match->from > 0 && chinhta__casing_is_title(run, match->from - 1) && !(match->capitals & 1);
+        return before && !(match->capitals & 1);
     }
 }
 
@@ -110,7 +110,8 @@ static unsigned class_of(const struct chinhta__run *run, const struct match *mat
     /* Khoa Quản lý Nhà nước: words that names begin with say in their row that they may */
     if (match->row->kind == CHINHTA__CAPITAL_COMMON && inside && (match->capitals & 1) && !(wanted & 1) &&
         match->row->lower == CHINHTA__CAPITAL_KEEP)
-        return match->capitals == 1 ? CHINHTA__CAPITAL_KEEP : CHINHTA__CAPITAL_SUGGEST;
+        return match->capitals == 1 || match->row->mixed == CHINHTA__CAPITAL_KEEP ? CHINHTA__CAPITAL_KEEP
+                                                                                 : CHINHTA__CAPITAL_SUGGEST;
     unsigned inner = match->capitals & ~1u;
     if (inner == 0 && (!(match->capitals & 1) || !inside))
         return match->row->lower;
