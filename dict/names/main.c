@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Counts how runs of syllables are written in a corpus and prints, as rows of dict/capitals_counted.tsv, those that
- * are nearly always written with a capital on each syllable and are names of places (a kind of place, such as tỉnh,
- * often stands before them) or of persons (they begin with a surname and have three or four syllables). Owns the
- * counting and its thresholds; facts that somebody wrote down (dict/capitals.tsv) come first wherever the two differ.
+ * Counts how runs of two to four syllables are written in a corpus and prints, as rows of dict/capitals_counted.tsv,
+ * those that are nearly always written with a capital on each syllable and name places: a kind of place, such as tỉnh,
+ * often stands before them. Owns the counting and its thresholds; facts that somebody wrote down (dict/capitals.tsv)
+ * come first wherever the two differ.
  *
  * usage: count_names OUT.tsv FILE...
  *
@@ -21,7 +21,6 @@
 #define MIN_SYLLABLES 2
 #define MAX_SYLLABLES 4
 #define MIN_PLACE_COUNT 50  /* a name less frequent is not worth its place in the table */
-#define MIN_PERSON_COUNT 80
 #define MIN_NAME_SHARE 0.97  /* how often each syllable has its capital */
 #define MIN_UNIT_SHARE 0.15  /* how often a kind of place stands before a place's name */
 #define N_SLOTS (1u << 25)
@@ -144,47 +143,46 @@ static void read_file(const char *path, bool entering) {
 
 /* ---- Rows ---- */
 
-static void print_name(FILE *out, uint64_t key) {
+#define MAX_ROW_BYTES 128
+
+static void write_name(uint64_t key, char *out) {
     for (unsigned shift = 48;; shift -= 16) {
         unsigned code = (unsigned)(key >> shift & 0xffff);
         chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
         size_t n = code ? chinhta__syllable_spell(code - 1, CHINHTA__TONE_STYLE_OLD, letters) : 0;
         for (size_t k = 0; k < n; k++) {
-            char bytes[CHINHTA__UTF8_MAX_LEN];
             chinhta__letter letter = k == 0 ? letters[k] | CHINHTA__LETTER(0, 0, 0, 1) : letters[k];
-            fwrite(bytes, 1, chinhta__utf8_encode(chinhta__letter_to_cp(letter), bytes), out);
+            out += chinhta__utf8_encode(chinhta__letter_to_cp(letter), out);
         }
         if (shift == 0)
             break;
         if (code)
-            fputc(' ', out);
+            *out++ = ' ';
     }
+    *out = '\0';
 }
 
-static bool begins_with_surname(uint64_t key) {
-    unsigned shift = 48;
-    while ((key >> shift & 0xffff) == 0)
-        shift -= 16;
-    unsigned state = chinhta__role_trie.first[(key >> shift & 0xffff) - 1];
-    unsigned row = chinhta__role_trie.row_of[state];
-    return state && row && chinhta__roles[row - 1].role == CHINHTA__ROLE_SURNAME;
+static int compare_rows(const void *a, const void *b) {
+    return strcmp(a, b);
 }
 
 static void print_rows(const char *path) {
+    char(*rows)[MAX_ROW_BYTES] = calloc(n_used + 1, sizeof(*rows));
     FILE *out = fopen(path, "w");
-    if (!out)
+    size_t n = 0;
+    if (!out || !rows)
         fail(path, "cannot write");
     for (size_t i = 0; i < N_SLOTS; i++) {
         const struct count *count = &counts[i];
-        if (count->key == 0 || count->all < MIN_NAME_SHARE * ((double)count->all + count->rest))
-            continue;
-        bool place = count->all >= MIN_PLACE_COUNT && count->unit >= MIN_UNIT_SHARE * count->all;
-        bool person = !place && count->all >= MIN_PERSON_COUNT && count->key >> 32 && begins_with_surname(count->key);
-        if (!place && !person)
-            continue;
-        print_name(out, count->key);
-        fprintf(out, "\t%s\tauto\t%s\tcorpus\n", place ? "place" : "person", place ? "unit" : "suggest");
+        if (count->key != 0 && count->all >= MIN_PLACE_COUNT && count->unit >= MIN_UNIT_SHARE * count->all &&
+            count->all >= MIN_NAME_SHARE * ((double)count->all + count->rest))
+            write_name(count->key, rows[n++]);
     }
+    qsort(rows, n, sizeof(*rows), compare_rows);
+    fprintf(out, "#form\tkind\tmixed\tlower\tsource\n");
+    for (size_t i = 0; i < n; i++)
+        fprintf(out, "%s\tplace\tauto\tunit\tcorpus\n", rows[i]);
+    free(rows);
     if (fclose(out) != 0)
         fail(path, "cannot write");
 }

@@ -78,6 +78,12 @@ static chinhta_status check_unit(struct chinhta__run *run, const struct match *m
 
 /* ---- Departures ---- */
 
+static bool follows_plural(const struct chinhta__run *run, size_t i) {
+    size_t length;
+    unsigned row = i > 0 ? chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, i, i - 1, &length) : 0;
+    return row && chinhta__roles[row - 1].role == CHINHTA__ROLE_PLURAL;
+}
+
 /*
  * Part of a longer name, or of two words: Trần Phú in Trần Phú Quý, Hà nội in a name that goes on before it, hội An in
  * Chi hội An toàn thông tin.
@@ -99,8 +105,8 @@ static bool is_part(const struct chinhta__run *run, const struct match *match) {
     case CHINHTA__CAPITAL_COMMON:
         return after || (before && (match->capitals & 1));
     default:
-        /* Tổng cục Hải quan hides a Cục Hải quan */
-        return before && !(match->capitals & 1);
+        /* Tổng cục Hải quan hides a Cục Hải quan; các sở tài chính are no single one */
+        return !(match->capitals & 1) && (before || follows_plural(run, match->from));
     }
 }
 

@@ -156,7 +156,13 @@ static chinhta_status check_position(struct chinhta__run *run, const struct plac
     /* Phó Tổng cục trưởng: an office that goes on before it has its capital */
     bool goes_on = place->from > 1 && chinhta__casing_is_title(run, place->from - 1) &&
                    chinhta__casing_inside(run, place->from - 1);
-    if (goes_on || !chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
+    /* Đoàn Thanh niên, Hà Nội begin like names of persons */
+    size_t length = 0;
+    unsigned row = name < run->n_tokens ? chinhta__phrase_match(&chinhta__capital_trie, run->tokens, run->words,
+                                                                run->n_tokens, name, &length)
+                                        : 0;
+    bool other_name = row && chinhta__capitals[row - 1].kind != CHINHTA__CAPITAL_PERSON;
+    if (goes_on || other_name || !chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
         place_at(run, name).role != CHINHTA__ROLE_SURNAME)
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_TITLE, CHINHTA_FIX_CLASS_AUTO, place);

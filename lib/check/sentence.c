@@ -24,12 +24,19 @@ static bool closes_sentence(const struct chinhta__run *run, size_t i) {
            run->tokens[i].n_letters > 1;
 }
 
+/* A date after a stop, "ngày 5" and the like, belongs to a reference: Báo Nhân Dân. ngày 5 tháng 2. */
+static bool is_dated(const struct chinhta__run *run, size_t i) {
+    return i + 1 < run->n_tokens &&
+           (run->tokens[i + 1].kind == CHINHTA__TOKEN_NUMBER || run->tokens[i + 1].kind == CHINHTA__TOKEN_DATE);
+}
+
 chinhta_status chinhta__sentence_paragraph(struct chinhta__run *run) {
     chinhta_status status = CHINHTA_OK;
     for (size_t i = 2; i < run->n_tokens && status == CHINHTA_OK; i++) {
         if (ends_sentence(run, i - 1) && closes_sentence(run, i - 2) && !run->tokens[i - 1].space_before &&
             chinhta__casing_is_lower(run, i) && run->tokens[i].space_before &&
-            run->words[i].fault == CHINHTA__SYLLABLE_OK && run->tokens[i].n_letters > 1)
+            run->words[i].fault == CHINHTA__SYLLABLE_OK && run->tokens[i].n_letters > 1 &&
+            !is_dated(run, i))
             status = chinhta__casing_report(run, CHINHTA__CODE_CAPITALIZATION_SENTENCE, CHINHTA_FIX_CLASS_AUTO, i, 1, 1);
     }
     return status;
