@@ -167,7 +167,8 @@ static bool fill_lane(struct chinhta__charset_reader *reader, unsigned layer) {
     }
     if (!next_utf8(reader, layer - 1, &next))
         return false;
-    int byte = next.bad ? -1 : chinhta__charset_1252_from_cp(next.cp);
+    /* what was taken for Latin-1 has controls where Windows-1252 has print */
+    int byte = next.bad ? -1 : next.cp < 0x100 ? (int)next.cp : chinhta__charset_1252_from_cp(next.cp);
     uint32_t value = next.bad ? CHINHTA__UTF8_BAD : byte >= 0 ? (uint32_t)byte : next.cp + FOREIGN;
     lane->units[lane->n++] = (struct chinhta__charset_unit){value, next.start, next.end};
     return true;
