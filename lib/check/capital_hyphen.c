@@ -50,8 +50,10 @@ static chinhta_status check_name(struct chinhta__run *run, size_t from, size_t *
     size_t end = from;
     while (end < run->n_tokens && chinhta__casing_is_title(run, end) && joins(run, end + 1)) {
         size_t next = chain_end(run, end);
-        if (next - from > MAX_TOKENS)
-            break;
+        if (next - from > MAX_TOKENS) {
+            *out_end = next; /* longer than any name: each token is seen once */
+            return CHINHTA_OK;
+        }
         by_sound = by_sound || is_by_sound(run, end, next);
         capitals |= 1u << (end - from);
         end = next;
