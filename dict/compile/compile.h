@@ -37,6 +37,7 @@ struct compile_bytes compile_strings(const struct compile_input *input);
 struct compile_bytes compile_ngrams(const struct compile_input *input);
 struct compile_bytes compile_skeletons(const struct compile_input *input);
 struct compile_bytes compile_neighbours(const struct compile_input *input);
+struct compile_bytes compile_pairs(const struct compile_input *input);
 struct compile_bytes compile_decision(const struct compile_input *input);
 
 /* calloc or exit with a message. */

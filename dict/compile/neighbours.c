@@ -12,13 +12,6 @@
 #define MAX_COST (8 * CHINHTA__SLIP_UNITS_PER_NAT) /* of letters and tone together */
 #define MAX_NEIGHBOURS 64
 
-static uint32_t bases_of(const struct chinhta__dict_skeleton *s) {
-    uint32_t bases = 0;
-    for (unsigned i = 0; i < s->n_letters; i++)
-        bases |= 1u << (chinhta__letter_base(s->letters[i]) - 'a');
-    return bases;
-}
-
 static int by_letters(const void *a, const void *b) {
     const struct chinhta__dict_skeleton *x = a, *y = b;
     for (unsigned i = 0; i < CHINHTA__SYLLABLE_MAX_LETTERS; i++)
@@ -41,6 +34,8 @@ static size_t make_skeletons(const struct compile_input *input, struct chinhta__
         if (!any)
             continue;
         s.n_letters = (uint16_t)chinhta__syllable_spell(code, CHINHTA__TONE_STYLE_OLD, s.letters);
+        for (unsigned i = 0; i < s.n_letters; i++)
+            s.bases |= 1u << (chinhta__letter_base(s.letters[i]) - 'a');
         skeletons[n++] = s;
     }
     qsort(skeletons, n, sizeof *skeletons, by_letters);
@@ -82,7 +77,7 @@ static void add(struct lists *lists, unsigned seen, struct chinhta__dict_neighbo
 static void add_pairs(struct lists *lists, struct chinhta__slip_table *table, const struct chinhta__dict_skeleton *seen,
                       const struct chinhta__dict_skeleton *meant) {
     /* Each letter edit changes the set of bases by at most two. */
-    uint32_t differ = bases_of(seen) ^ bases_of(meant);
+    uint32_t differ = seen->bases ^ meant->bases;
     unsigned longer = seen->n_letters > meant->n_letters ? seen->n_letters - meant->n_letters
                                                          : meant->n_letters - seen->n_letters;
     if (longer > 2 || __builtin_popcount(differ) > 4)

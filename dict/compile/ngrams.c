@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The n-gram section: every kept n-gram of the model put into buckets of one cache line by its hash. */
+/*
+ * The n-gram section: every kept n-gram of the model put into buckets of one cache line by its hash. The pairs section:
+ * which words stand side by side, as rows of bits.
+ */
 #include <stdlib.h>
+#include <string.h>
 #include "dict/compile/compile.h"
 #include "lib/model/ngram.h"
 
@@ -62,4 +66,35 @@ struct compile_bytes compile_ngrams(const struct compile_input *input) {
         insert(buckets, n_buckets, &entries[i]);
     free(entries);
     return (struct compile_bytes){(unsigned char *)buckets, n_buckets * sizeof *buckets};
+}
+
+struct compile_bytes compile_pairs(const struct compile_input *input) {
+    const struct model_order *pairs = &input->model.order[2];
+    size_t n_ids = input->model.n_ids, n_offsets = 2 * (n_ids + 1);
+    uint32_t *first = compile_alloc(n_offsets, sizeof *first), *n = compile_alloc(2 * n_ids, sizeof *n);
+    for (size_t i = 0; i < pairs->n; i++) {
+        n[pairs->parent[i]]++;
+        n[n_ids + pairs->last[i]]++;
+    }
+    uint32_t n_bytes = 0; /* a byte a pair: eight bits */
+    for (size_t side = 0; side < 2; side++) {
+        for (size_t id = 0; id < n_ids; id++) {
+            first[side * (n_ids + 1) + id] = n_bytes;
+            n_bytes += n[side * n_ids + id];
+        }
+        first[side * (n_ids + 1) + n_ids] = n_bytes;
+    }
+    struct compile_bytes out = {compile_alloc(n_offsets * sizeof *first + n_bytes, 1),
+                                n_offsets * sizeof *first + n_bytes};
+    memcpy(out.data, first, n_offsets * sizeof *first);
+    unsigned char *bits = out.data + n_offsets * sizeof *first;
+    for (size_t i = 0; i < pairs->n; i++)
+        for (size_t side = 0; side < 2; side++) {
+            unsigned of = side ? pairs->last[i] : pairs->parent[i], other = side ? pairs->parent[i] : pairs->last[i];
+            uint32_t bit = chinhta__pair_bit(other, 8 * n[side * n_ids + of]);
+            bits[first[side * (n_ids + 1) + of] + bit / 8] |= (unsigned char)(1u << bit % 8);
+        }
+    free(first);
+    free(n);
+    return out;
 }

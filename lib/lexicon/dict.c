@@ -94,6 +94,7 @@ static const char *find_sections(struct chinhta_dict *dict) {
         s[CHINHTA__SECTION_WORDS].size != n * sizeof *dict->words ||
         s[CHINHTA__SECTION_STRINGS].size < (n + 1) * sizeof(uint32_t) ||
         s[CHINHTA__SECTION_NEIGHBOURS].size < (n + 1) * sizeof(uint32_t) ||
+        s[CHINHTA__SECTION_PAIRS].size < 2 * (n + 1) * sizeof(uint32_t) ||
         s[CHINHTA__SECTION_KEYS].size < sizeof(uint32_t) ||
         s[CHINHTA__SECTION_NGRAMS].size < sizeof(struct chinhta__ngram_bucket) ||
         s[CHINHTA__SECTION_NGRAMS].size % sizeof(struct chinhta__ngram_bucket) != 0 ||
@@ -111,6 +112,9 @@ static const char *find_sections(struct chinhta_dict *dict) {
     dict->n_skeletons = s[CHINHTA__SECTION_SKELETONS].size / sizeof *dict->skeletons;
     dict->neighbour_first = (const void *)(dict->base + s[CHINHTA__SECTION_NEIGHBOURS].offset);
     dict->neighbours = (const void *)(dict->neighbour_first + n + 1);
+    dict->pair_first[0] = (const void *)(dict->base + s[CHINHTA__SECTION_PAIRS].offset);
+    dict->pair_first[1] = dict->pair_first[0] + n + 1;
+    dict->pair_bits = (const void *)(dict->pair_first[1] + n + 1);
     dict->decision = (const void *)(dict->base + s[CHINHTA__SECTION_DECISION].offset);
     dict->n_decision = s[CHINHTA__SECTION_DECISION].size / sizeof *dict->decision;
     return NULL;
@@ -145,8 +149,10 @@ static const char *check_contents(const struct chinhta_dict *dict) {
     size_t table = (n + 1) * sizeof(uint32_t);
     size_t n_neighbours =
         (header->sections[CHINHTA__SECTION_NEIGHBOURS].size - table) / sizeof(struct chinhta__dict_neighbour);
+    size_t n_pair_bytes = header->sections[CHINHTA__SECTION_PAIRS].size - 2 * table;
     if (!ascends(dict->string_offsets, n, header->sections[CHINHTA__SECTION_STRINGS].size - table) ||
-        !ascends(dict->neighbour_first, n, n_neighbours))
+        !ascends(dict->neighbour_first, n, n_neighbours) || !ascends(dict->pair_first[0], n, n_pair_bytes) ||
+        !ascends(dict->pair_first[1], n, n_pair_bytes))
         return "damaged: a table of offsets";
     for (size_t c = 0; c < CHINHTA__N_SYLLABLE_CODES; c++)
         if (dict->syllable_ids[c] >= n)

@@ -33,6 +33,8 @@ struct chinhta_dict {
     size_t n_skeletons;
     const uint32_t *neighbour_first;
     const struct chinhta__dict_neighbour *neighbours;
+    const uint32_t *pair_first[2]; /* bytes in pair_bits */
+    const uint8_t *pair_bits;
     const float *decision;
     size_t n_decision; /* floats */
 };
@@ -50,6 +52,18 @@ void chinhta__dict_unref(chinhta_dict *dict); /* NULL is let pass */
 
 /* The id of a folded key in the vocabulary; 0 (CHINHTA__WORD_UNKNOWN) if it is not there. */
 unsigned chinhta__dict_key_id(const chinhta_dict *dict, const char *key, size_t len);
+
+enum chinhta__side { CHINHTA__SIDE_AFTER, CHINHTA__SIDE_BEFORE };
+
+/* False if OTHER never stood on that SIDE of WORD; true for one in eight of those that never did. */
+static inline bool chinhta__dict_may_pair(const chinhta_dict *dict, enum chinhta__side side, unsigned word,
+                                          unsigned other) {
+    uint32_t first = dict->pair_first[side][word], n_bits = 8 * (dict->pair_first[side][word + 1] - first);
+    if (n_bits == 0)
+        return false;
+    uint32_t bit = chinhta__pair_bit(other, n_bits);
+    return dict->pair_bits[first + bit / 8] >> bit % 8 & 1;
+}
 
 /* The id of a syllable code, folded; 0 if the syllable is not attested. */
 static inline unsigned chinhta__dict_syllable_id(const chinhta_dict *dict, unsigned code) {

@@ -25,6 +25,7 @@ enum chinhta__dict_section_id {
     CHINHTA__SECTION_NGRAMS,    /* struct chinhta__ngram_bucket[2^k or any number] */
     CHINHTA__SECTION_SKELETONS,  /* struct chinhta__dict_skeleton[], sorted by letters */
     CHINHTA__SECTION_NEIGHBOURS, /* uint32_t first[n_ids + 1], then struct chinhta__dict_neighbour[] */
+    CHINHTA__SECTION_PAIRS,      /* uint32_t first[2][n_ids + 1], then bits: see below */
     CHINHTA__SECTION_DECISION,  /* float[]: weights of the decision layer, lib/model/decision.h */
     CHINHTA__N_SECTIONS,
 };
@@ -61,6 +62,7 @@ struct chinhta__dict_skeleton {
     uint16_t ids[CHINHTA__N_TONES];                  /* 0: not attested */
     uint16_t n_letters;
     uint16_t reserved;
+    uint32_t bases; /* bit 0: an a stands among the letters, with whatever mark; bit 25: a z */
 };
 
 /* Quantising: a probability is exp(-q / 8), q 0-127; a back-off weight is exp(0.6 - 0.15 q), q 0-31. */
@@ -95,6 +97,16 @@ struct chinhta__ngram_bucket {
     uint8_t used; /* entries in use, 0-21; bit 7: overflowed */
     uint16_t value[CHINHTA__NGRAM_BUCKET_ENTRIES];
 };
+
+/*
+ * Which words stand next to a word: a row of bits for the words after it (side 0) and one for those before it (side 1),
+ * eight bits for each pair of the n-gram table, one of them set by its hash. A clear bit rules a pair out; a row is a few
+ * cache lines, where the table would be asked anew, and miss, for every candidate (Bloom, "Space/time trade-offs in hash
+ * coding with allowable errors", 1970).
+ */
+static inline uint32_t chinhta__pair_bit(unsigned id, uint32_t n_bits) {
+    return (uint32_t)((uint64_t)(id * UINT32_C(0x9e3779b1)) * n_bits >> 32);
+}
 
 /* Adds in 64-bit lanes, each sum weighted by its place: sees every single damaged bit, runs at memory speed. */
 uint64_t chinhta__dict_checksum(const void *data, size_t len);

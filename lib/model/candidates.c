@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding and first ranking of candidates. See candidates.h. */
 #include "lib/model/candidates.h"
+#include <math.h>
 #include <string.h>
 #include "lib/syllable/slip.h"
 #include "lib/syllable/telex.h"
@@ -55,49 +56,54 @@ static void offer_syllable(struct search *search, unsigned id, enum chinhta__edi
 
 /*
  * Before its four windows are weighed a candidate is weighed by its two pairs alone. One that never stood next to
- * either neighbour is left out, and of the others only the best go on.
+ * either neighbour is left out, and so is one that falls too far behind the word as it stands; of the others only the
+ * best go on.
  */
+#define MAX_SEARCHED 64 /* neighbours looked at: as many as the compiler keeps */
 #define MAX_SHORTLIST 10
 /* For a pair that was not seen, in nats: near the mean of the back-off weights, and good enough for a first look. */
 #define PAIR_BACKOFF (-2.0f)
+/* Nats, cost of the slip included. Measured: a candidate that lost more was never offered in the end. */
+#define MAX_ROUGH_LOSS 5.0f
 
 struct rough {
     uint16_t id;
     uint16_t cost;
     uint8_t kinds;
+    bool before, after; /* may stand next to the neighbour on that side */
     float rank;
 };
 
 struct shortlist {
     struct rough best[MAX_SHORTLIST];
     size_t n;
+    float least; /* a candidate of lower rank is left out */
 };
 
-static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool *found) {
+static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool possible) {
     uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
-    int value = chinhta__ngram_find(dict, ids, 2);
-    *found = value >= 0;
+    int value = possible ? chinhta__ngram_find(dict, ids, 2) : -1;
     return value >= 0 ? chinhta__ngram_value_log_p(value)
                       : PAIR_BACKOFF + chinhta__dict_log_p(dict->words[second].p);
 }
 
-static void consider(const struct search *search, struct shortlist *list, unsigned id, unsigned cost, unsigned kinds) {
+static float pairs_log_p(const struct search *search, const struct rough *rough) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
-    bool before, after;
-    float rank = pair_log_p(dict, at[-1], id, &before) + pair_log_p(dict, id, at[1], &after);
-    if (!before && !after)
+    return pair_log_p(dict, at[-1], rough->id, rough->before) + pair_log_p(dict, rough->id, at[1], rough->after);
+}
+
+static void shortlist(struct shortlist *list, const struct rough *rough) {
+    if (rough->rank < list->least)
         return;
-    struct rough rough = {(uint16_t)id, (uint16_t)cost, (uint8_t)kinds,
-                          rank - (float)cost / CHINHTA__SLIP_UNITS_PER_NAT};
     size_t k = list->n;
     if (k < MAX_SHORTLIST)
         list->n++;
-    else if (list->best[--k].rank >= rough.rank)
+    else if (list->best[--k].rank >= rough->rank)
         return;
-    for (; k > 0 && list->best[k - 1].rank < rough.rank; k--)
+    for (; k > 0 && list->best[k - 1].rank < rough->rank; k--)
         list->best[k] = list->best[k - 1];
-    list->best[k] = rough;
+    list->best[k] = *rough;
 }
 
 static void offer_shortlist(struct search *search, const struct shortlist *list, enum chinhta__edit edit) {
@@ -109,28 +115,46 @@ static void offer_shortlist(struct search *search, const struct shortlist *list,
         offer_syllable(search, list->best[i].id, edit, list->best[i].cost, list->best[i].kinds);
 }
 
-static void find_neighbours(struct search *search, unsigned id) {
+/* Offers the best of a list of syllables, each with what it costs to have slipped from it to what stands. */
+static void offer_best(struct search *search, const struct chinhta__dict_neighbour *of, size_t n,
+                       enum chinhta__edit edit) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
-    struct shortlist list = {.n = 0};
-    for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++) {
-        uint16_t other = dict->neighbours[i].id;
-        uint16_t before[2] = {at[-1], other}, after[2] = {other, at[1]};
-        chinhta__ngram_prefetch(dict, before, 2);
-        chinhta__ngram_prefetch(dict, after, 2);
+    struct rough roughs[MAX_SEARCHED], standing = {.id = at[0], .before = true, .after = true};
+    size_t n_roughs = 0;
+    for (size_t i = 0; i < n && n_roughs < MAX_SEARCHED; i++) {
+        struct rough rough = {.id = of[i].id, .cost = of[i].cost, .kinds = of[i].kinds};
+        rough.before = chinhta__dict_may_pair(dict, CHINHTA__SIDE_AFTER, at[-1], rough.id);
+        rough.after = chinhta__dict_may_pair(dict, CHINHTA__SIDE_BEFORE, at[1], rough.id);
+        uint16_t before[2] = {at[-1], rough.id}, after[2] = {rough.id, at[1]};
+        if (rough.before)
+            chinhta__ngram_prefetch(dict, before, 2);
+        if (rough.after)
+            chinhta__ngram_prefetch(dict, after, 2);
+        if (rough.before || rough.after)
+            roughs[n_roughs++] = rough;
     }
-    for (uint32_t i = dict->neighbour_first[id]; i < dict->neighbour_first[id + 1]; i++)
-        consider(search, &list, dict->neighbours[i].id, dict->neighbours[i].cost, dict->neighbours[i].kinds);
-    offer_shortlist(search, &list, CHINHTA__EDIT_SYLLABLE);
+    struct shortlist list = {.n = 0, .least = -INFINITY};
+    if (edit == CHINHTA__EDIT_SYLLABLE)
+        list.least = pairs_log_p(search, &standing) - MAX_ROUGH_LOSS;
+    for (size_t i = 0; i < n_roughs; i++) {
+        roughs[i].rank = pairs_log_p(search, &roughs[i]) - (float)roughs[i].cost / CHINHTA__SLIP_UNITS_PER_NAT;
+        shortlist(&list, &roughs[i]);
+    }
+    offer_shortlist(search, &list, edit);
+}
+
+static void find_neighbours(struct search *search, unsigned id) {
+    const chinhta_dict *dict = search->sequence->dict;
+    uint32_t first = dict->neighbour_first[id];
+    offer_best(search, dict->neighbours + first, dict->neighbour_first[id + 1] - first, CHINHTA__EDIT_SYLLABLE);
 }
 
 static void find_similar(struct search *search, const chinhta__letter *letters, size_t n) {
     const struct chinhta__sequence *sequence = search->sequence;
     const struct chinhta__similar *similar = chinhta__similar_find(sequence->similar, sequence->dict, letters, n);
-    struct shortlist list = {.n = 0};
-    for (size_t i = 0; similar && i < similar->n; i++)
-        consider(search, &list, similar->of[i].id, similar->of[i].cost, similar->of[i].kinds);
-    offer_shortlist(search, &list, CHINHTA__EDIT_WORD);
+    if (similar)
+        offer_best(search, similar->of, similar->n, CHINHTA__EDIT_WORD);
 }
 
 static unsigned attested_id(const chinhta_dict *dict, const chinhta__letter *letters, size_t n) {

@@ -47,7 +47,7 @@ static void search(struct chinhta__similar *list, const chinhta_dict *dict) {
     bool dear = false; /* the last letter pushed made every continuation too dear */
     for (size_t k = 0; k < dict->n_skeletons; k++) {
         const struct chinhta__dict_skeleton *s = &dict->skeletons[k];
-        if (__builtin_popcount(bases ^ bases_of(s->letters, s->n_letters)) > MAX_BASES_APART)
+        if (__builtin_popcount(bases ^ s->bases) > MAX_BASES_APART)
             continue;
         size_t common = 0;
         while (common < n_pushed && common < s->n_letters && s->letters[common] == table.meant[common])

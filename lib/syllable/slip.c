@@ -49,7 +49,12 @@ static void relax(struct chinhta__slip *to, struct chinhta__slip from, struct ch
 }
 
 static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *tail, size_t n_tail) {
-    return n >= n_tail && memcmp(letters + n - n_tail, tail, n_tail * sizeof *tail) == 0;
+    if (n < n_tail)
+        return false;
+    for (size_t i = 0; i < n_tail; i++)
+        if (letters[n - n_tail + i] != tail[i])
+            return false;
+    return true;
 }
 
 /* Steps of several letters that end at (i seen, j meant). Onsets begin both words; codas and rimes end both. */
