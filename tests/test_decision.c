@@ -13,7 +13,7 @@
 
 static chinhta_dict *dict;
 static struct paragraph p;
-static struct chinhta__decision_weights weights;
+static struct chinhta__decision_layers weights;
 
 START_TEST(zero_network) {
     const float features[CHINHTA__DECISION_FEATURES] = {1, 2, 3};
@@ -37,7 +37,7 @@ START_TEST(one_path) {
     ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), 4 * (3 * 5 - 1) + 0.5f, 1e-4f);
     features[CHINHTA__DECISION_FEATURES - 1] = -8.5f; /* -16 before, -1 after the slope; then -4 and -1/4 */
     ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), -0.5f, 1e-4f);
-    weights = (struct chinhta__decision_weights){0};
+    weights = (struct chinhta__decision_layers){0};
 }
 END_TEST
 
@@ -46,15 +46,21 @@ static float best_logit(const char *text, const char *word, unsigned *out_id) {
     float best = -INFINITY;
     paragraph_read(&p, dict, text);
     size_t n = chinhta__candidates_find(&p.sequence, paragraph_find(&p, word), found);
+    if (n == 0)
+        return best;
+    chinhta__decision_row rows[CHINHTA__MAX_CANDIDATES];
+    float logits[CHINHTA__MAX_CANDIDATES];
+    chinhta__decision_weigh(chinhta__decision_of(dict), &p.sequence, found, n, logits);
+    for (size_t i = 0; i < n; i++)
+        chinhta__decision_near(&p.sequence, found, n, i, rows[i]);
+    chinhta__decision_far(&p.sequence, found, n, rows);
+    chinhta__decision_doubt(logits, n, rows);
     for (size_t i = 0; i < n; i++) {
-        float features[CHINHTA__DECISION_FEATURES];
-        chinhta__decision_features(&p.sequence, found, n, i, features);
         for (unsigned f = 0; f < CHINHTA__DECISION_FEATURES; f++)
-            ck_assert(features[f] >= -8 && features[f] <= 8);
-        float logit = chinhta__decision_logit(chinhta__decision_of(dict), features);
-        ck_assert(isfinite(logit));
-        if (logit > best) {
-            best = logit;
+            ck_assert(rows[i][f] >= -8 && rows[i][f] <= 8);
+        ck_assert(isfinite(logits[i]));
+        if (logits[i] > best) {
+            best = logits[i];
             *out_id = found[i].change.ids[0];
         }
     }
@@ -81,8 +87,26 @@ START_TEST(slips_above_plain_words) {
 }
 END_TEST
 
+/* The first decision stands where it is sure that nothing is wrong, whatever the second would say. */
+START_TEST(second_only_in_doubt) {
+    static struct chinhta__decision_weights both;
+    struct chinhta__candidate found[CHINHTA__MAX_CANDIDATES];
+    float logits[CHINHTA__MAX_CANDIDATES];
+    paragraph_read(&p, dict, "Ủy ban nhạn dân tỉnh");
+    size_t n = chinhta__candidates_find(&p.sequence, paragraph_find(&p, "nhạn"), found);
+    ck_assert_uint_gt(n, 0);
+    both.second.out[CHINHTA__DECISION_HIDDEN_2] = 4;
+    both.first.out[CHINHTA__DECISION_HIDDEN_2] = CHINHTA__DECISION_DOUBT - 1;
+    chinhta__decision_weigh(&both, &p.sequence, found, n, logits);
+    ck_assert(logits[0] == CHINHTA__DECISION_DOUBT - 1);
+    both.first.out[CHINHTA__DECISION_HIDDEN_2] = CHINHTA__DECISION_DOUBT + 1;
+    chinhta__decision_weigh(&both, &p.sequence, found, n, logits);
+    ck_assert(logits[0] == 4);
+}
+END_TEST
+
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {zero_network, one_path, slips_above_plain_words};
+    const TTest *const tests[] = {zero_network, one_path, slips_above_plain_words, second_only_in_doubt};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("decision", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

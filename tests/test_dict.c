@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/model/net.h"
 #include "tests/suite.h"
 
 static const char *dict_path;
@@ -246,6 +247,16 @@ START_TEST(hostile_contents) {
     float *decision = section(CHINHTA__SECTION_DECISION);
     REFUSED(decision[0], (float)NAN, "a weight");
     REFUSED(decision[header()->sections[CHINHTA__SECTION_DECISION].size / sizeof(*decision) - 1], -INFINITY, "a weight");
+    uint32_t *pairs = section(CHINHTA__SECTION_PAIRS);
+    REFUSED(pairs[n], UINT32_MAX, "offsets");
+    REFUSED(pairs[2 * n + 1], UINT32_MAX, "offsets");
+    REFUSED(pairs[n + 1 + n / 2], UINT32_MAX, "offsets");
+    float *net = section(CHINHTA__SECTION_NET);
+    struct chinhta__net_word *net_words =
+        (void *)((unsigned char *)net + sizeof(struct chinhta__net_weights));
+    REFUSED(net[0], INFINITY, "a weight");
+    REFUSED(net[sizeof(struct chinhta__net_weights) / sizeof(float) - 1], (float)NAN, "a weight");
+    REFUSED(net_words[n - 1].out_bias, (float)NAN, "a weight");
     REFUSED(skeletons[0].n_letters, 0, "a skeleton");
     REFUSED(skeletons[0].n_letters, CHINHTA__SYLLABLE_MAX_LETTERS + 1, "a skeleton");
     REFUSED(skeletons[0].letters[0], UINT16_MAX, "a skeleton");

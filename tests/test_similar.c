@@ -27,6 +27,11 @@ static size_t compare_all(const chinhta__letter *letters, size_t n, unsigned *ou
         tone = chinhta__letter_tone(letters[i]) ? chinhta__letter_tone(letters[i]) : tone;
     for (size_t k = 0; k < dict->n_skeletons; k++) {
         const struct chinhta__dict_skeleton *s = &dict->skeletons[k];
+        uint32_t bases = 0;
+        for (size_t i = 0; i < n; i++)
+            bases |= 1u << (chinhta__letter_base(letters[i]) - 'a');
+        if (n > s->n_letters + 2u || s->n_letters > n + 2 || __builtin_popcount(bases ^ s->bases) > 4)
+            continue; /* no one slip */
         for (size_t i = 0; i < s->n_letters; i++)
             chinhta__slip_push(&table, i, s->letters[i]);
         for (unsigned t = 0; t < CHINHTA__N_TONES; t++) {

@@ -22,6 +22,8 @@ struct compile_input {
     uint16_t *syllable_ids; /* [N_SYLLABLE_CODES], filled by compile_read_syllables */
     float *decision;
     size_t n_decision;
+    unsigned char *net;
+    size_t net_len; /* bytes */
 };
 
 /* Reads dict/syllables.tsv; a syllable that the model does not know gets an id of its own at the end. */
@@ -29,6 +31,9 @@ void compile_read_syllables(struct compile_input *input, const char *path);
 
 /* Reads the weights of the decision layer: plain numbers, one a line; '#' begins a comment. */
 void compile_read_decision(struct compile_input *input, const char *path);
+
+/* Reads the network (dict/net). */
+void compile_read_net(struct compile_input *input, const char *path);
 
 struct compile_bytes compile_syllables(const struct compile_input *input);
 struct compile_bytes compile_words(const struct compile_input *input);
@@ -38,6 +43,7 @@ struct compile_bytes compile_ngrams(const struct compile_input *input);
 struct compile_bytes compile_skeletons(const struct compile_input *input);
 struct compile_bytes compile_neighbours(const struct compile_input *input);
 struct compile_bytes compile_pairs(const struct compile_input *input);
+struct compile_bytes compile_net(const struct compile_input *input);
 struct compile_bytes compile_decision(const struct compile_input *input);
 
 /* calloc or exit with a message. */

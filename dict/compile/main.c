@@ -2,7 +2,7 @@
 /*
  * compile_dict: makes chinhta.dict. The same input gives the same bytes.
  *
- *   compile_dict MODEL SYLLABLES.tsv DECISION.txt OUT
+ *   compile_dict MODEL SYLLABLES.tsv NET DECISION.txt OUT
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static void write_file(const char *path, const struct compile_input *input) {
         [CHINHTA__SECTION_KEYS] = compile_keys,             [CHINHTA__SECTION_STRINGS] = compile_strings,
         [CHINHTA__SECTION_NGRAMS] = compile_ngrams,         [CHINHTA__SECTION_SKELETONS] = compile_skeletons,
         [CHINHTA__SECTION_NEIGHBOURS] = compile_neighbours, [CHINHTA__SECTION_PAIRS] = compile_pairs,
-        [CHINHTA__SECTION_DECISION] = compile_decision,
+        [CHINHTA__SECTION_NET] = compile_net,               [CHINHTA__SECTION_DECISION] = compile_decision,
     };
     struct chinhta__dict_header header = {
         .magic = {0}, .version = CHINHTA__DICT_VERSION, .n_sections = CHINHTA__N_SECTIONS,
@@ -66,8 +66,8 @@ static void write_file(const char *path, const struct compile_input *input) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 5) {
-        fputs("usage: compile_dict MODEL SYLLABLES.tsv DECISION.txt OUT\n", stderr);
+    if (argc != 6) {
+        fputs("usage: compile_dict MODEL SYLLABLES.tsv NET DECISION.txt OUT\n", stderr);
         return 2;
     }
     struct compile_input input = {0};
@@ -76,14 +76,16 @@ int main(int argc, char **argv) {
     if (input.model.n_onsets != CHINHTA__N_ONSETS || input.model.n_rimes != CHINHTA__N_RIMES)
         compile_fail(argv[1], 0, "made with other rows of onsets.tsv or rimes.tsv: train again");
     compile_read_syllables(&input, argv[2]);
-    compile_read_decision(&input, argv[3]);
+    compile_read_net(&input, argv[3]);
+    compile_read_decision(&input, argv[4]);
     if (input.n_decision == 0) /* before the first training of the layer: all zero, which says nothing */
         input.n_decision = sizeof(struct chinhta__decision_weights) / sizeof(float);
     if (input.n_decision != sizeof(struct chinhta__decision_weights) / sizeof(float))
-        compile_fail(argv[3], 0, "not as many weights as lib/model/decision.h has: train the decision layer again");
-    write_file(argv[4], &input);
+        compile_fail(argv[4], 0, "not as many weights as lib/model/decision.h has: train the decision layer again");
+    write_file(argv[5], &input);
     model_file_free(&input.model);
     free(input.syllable_ids);
+    free(input.net);
     free(input.decision);
     return 0;
 }

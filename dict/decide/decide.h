@@ -53,6 +53,7 @@ struct decide_example {
     int8_t label;
     float shift;  /* log odds of slips where it comes from, less those of the planted lines */
     float weight; /* how much it counts */
+    float unmarked; /* share of slips that nobody marked where it comes from */
 };
 
 struct decide_set {
@@ -74,8 +75,15 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
 /* Fits the gate so that SHARE of the slips in the set get through. */
 void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set *set, double share);
 
-/* Fits the weights; prints loss and F on every tenth example, which is not trained on. */
-void decide_fit(struct chinhta__decision_weights *weights, const struct decide_set *set, int n_epochs,
+/*
+ * Ends the first decision: its logits become numbers for the second, and places that have no second decision are
+ * dropped. decide_first_only is called before it is fitted.
+ */
+void decide_first_only(struct decide_set *set, float **out_far);
+void decide_go_on(struct decide_set *set, const struct chinhta__decision_layers *first, float *far);
+
+/* Fits the layers; prints loss and F on every tenth example, which is not trained on. */
+void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set *set, int n_epochs,
                 struct decide_random *random);
 
 /* calloc and realloc, or exit with a message. */

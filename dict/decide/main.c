@@ -2,9 +2,10 @@
 /*
  * decide: trains the decision layer and writes its weights, one number a line.
  *
- *   decide [-r RATE] [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt
+ *   decide [-r RATE] [-k ROUNDS] [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt
  *
- * A labelled line is TEXT, then three columns a slip: byte start, byte end, what was meant.
+ * A labelled line is TEXT, then three columns a slip: byte start, byte end, what was meant. UNMARKED is the share of the
+ * slips in the file that nobody marked, 0 to 1.
  */
 #include <math.h>
 #include <stdio.h>
@@ -14,7 +15,7 @@
 #include "dict/decide/decide.h"
 
 /* Of planted slips, by the gate: most of the rest could not be told from right words anyway. */
-#define SHARE_THROUGH 0.985
+#define SHARE_THROUGH 0.98
 
 void *decide_alloc(size_t n, size_t size) {
     void *p = calloc(n ? n : 1, size);
@@ -82,8 +83,11 @@ static bool parse_labelled(char *text, struct decide_line *line) {
     return true;
 }
 
-static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, const char *path, float train_log_odds,
+static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, const char *source, float train_log_odds,
                              float weight) {
+    char *path;
+    float unmarked = strtof(source, &path);
+    path += *path == ':';
     static struct decide_line line;
     size_t first = set->n_examples, n_words = set->n_words, n_slips = set->n_slips;
     char *text = NULL;
@@ -102,6 +106,7 @@ static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, c
     for (size_t i = first; i < set->n_examples; i++) {
         set->examples[i].shift = (float)log(rate / (1 - rate)) - train_log_odds;
         set->examples[i].weight = weight;
+        set->examples[i].unmarked = unmarked;
     }
     fprintf(stderr, "decide: %s: %.5f slips a word\n", path, rate);
 }
@@ -123,10 +128,12 @@ int main(int argc, char **argv) {
     size_t n_labelled = 0;
     double rate = 0.04;
     float labelled_weight = 1;
-    int n_epochs = 8;
-    for (int opt; (opt = getopt(argc, argv, "r:e:o:l:w:")) != -1;) {
+    int n_epochs = 8, n_rounds = 1;
+    for (int opt; (opt = getopt(argc, argv, "r:k:e:o:l:w:")) != -1;) {
         if (opt == 'r')
             rate = strtod(optarg, NULL);
+        else if (opt == 'k')
+            n_rounds = atoi(optarg);
         else if (opt == 'e')
             n_epochs = atoi(optarg);
         else if (opt == 'o')
@@ -139,7 +146,7 @@ int main(int argc, char **argv) {
             optind = argc;
     }
     if (optind + 2 != argc) {
-        fputs("usage: decide [-r RATE] [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt\n", stderr);
+        fputs("usage: decide [-r RATE] [-k ROUNDS] [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt\n", stderr);
         return 2;
     }
     chinhta_dict *dict;
@@ -154,12 +161,17 @@ int main(int argc, char **argv) {
     collect_planted(&set, dict, argv[optind + 1], rate, &random);
     decide_fit_gate(&weights->gate, &set, SHARE_THROUGH);
     set.gate = &weights->gate;
-    collect_planted(&set, dict, argv[optind + 1], rate, &random);
+    for (int k = 0; k < n_rounds; k++) /* other slips in the same lines */
+        collect_planted(&set, dict, argv[optind + 1], rate, &random);
     double real_rate = (double)set.n_slips / (double)set.n_words;
     weights->train_log_odds = (float)log(real_rate / (1 - real_rate));
     for (size_t i = 0; i < n_labelled; i++)
         collect_labelled(&set, dict, labelled[i], weights->train_log_odds, labelled_weight);
-    decide_fit(weights, &set, n_epochs, &random);
+    float *far;
+    decide_first_only(&set, &far);
+    decide_fit(&weights->first, &set, n_epochs, &random);
+    decide_go_on(&set, &weights->first, far);
+    decide_fit(&weights->second, &set, n_epochs, &random);
     int status = write_weights(out, weights);
     chinhta__dict_unref(dict);
     free(set.examples);

@@ -18,9 +18,9 @@ enum {
     TEST_EVERY = 10,
 };
 
-/* All weights but the rate, as one vector: the members of the struct follow each other without gaps. */
-static float *vector(struct chinhta__decision_weights *weights) {
-    return weights->hidden_1[0];
+/* All weights as one vector: the members of the struct follow each other without gaps. */
+static float *vector(struct chinhta__decision_layers *layers) {
+    return layers->hidden_1[0];
 }
 
 static float slope(float x) {
@@ -31,7 +31,7 @@ struct pass {
     float in_1[H1], out_1[H1], in_2[H2], out_2[H2];
 };
 
-static float forward(const struct chinhta__decision_weights *w, const float *x, struct pass *p) {
+static float forward(const struct chinhta__decision_layers *w, const float *x, struct pass *p) {
     memcpy(p->in_1, w->hidden_1[F], sizeof p->in_1);
     for (int f = 0; f < F; f++)
         for (int k = 0; k < H1; k++)
@@ -50,7 +50,7 @@ static float forward(const struct chinhta__decision_weights *w, const float *x, 
     return sum;
 }
 
-static void backward(const struct chinhta__decision_weights *w, struct chinhta__decision_weights *g, const float *x,
+static void backward(const struct chinhta__decision_layers *w, struct chinhta__decision_layers *g, const float *x,
                      const struct pass *p, float error) {
     float error_1[H1] = {0}, error_2[H2];
     g->out[H2] += error;
@@ -81,11 +81,11 @@ static double softmax(const struct decide_example *e, const float *logits, doubl
     for (int i = 0; i < e->n; i++)
         p[i] /= total;
     p[e->n] = 1 / total;
-    double right = e->label == DECIDE_KEEP ? p[e->n] : e->label == DECIDE_MISSING ? 1 - p[e->n] : p[e->label];
+    double right = e->label == DECIDE_KEEP ? p[e->n] + (double)e->unmarked * (1 - p[e->n]) : e->label == DECIDE_MISSING ? 1 - p[e->n] : p[e->label];
     return -log(right + 1e-12);
 }
 
-static double learn(const struct chinhta__decision_weights *w, struct chinhta__decision_weights *g,
+static double learn(const struct chinhta__decision_layers *w, struct chinhta__decision_layers *g,
                     const struct decide_set *set, const struct decide_example *e) {
     struct pass passes[CHINHTA__MAX_CANDIDATES];
     float logits[CHINHTA__MAX_CANDIDATES] = {0};
@@ -94,14 +94,19 @@ static double learn(const struct chinhta__decision_weights *w, struct chinhta__d
     for (int i = 0; i < e->n; i++)
         logits[i] = forward(w, x + i * F, &passes[i]);
     double loss = softmax(e, logits, p);
-    for (int i = 0; i < e->n; i++) {
+    /* A word left as it is may be a slip that nobody marked: the loss is of what is marked, not of what is (Patrini et al.,
+     * "Making deep neural networks robust to label noise: a loss correction approach", 2017). */
+    double keep = p[e->n], still = (1 - (double)e->unmarked) * keep / (keep + (double)e->unmarked * (1 - keep));
+    for (int i = 0; i < e->n && e->label == DECIDE_KEEP; i++)
+        backward(w, g, x + i * F, &passes[i], e->weight * (float)(p[i] * still));
+    for (int i = 0; i < e->n && e->label != DECIDE_KEEP; i++) {
         double target = e->label == DECIDE_MISSING ? p[i] / (1 - p[e->n] + 1e-12) : e->label == i;
         backward(w, g, x + i * F, &passes[i], e->weight * (float)(p[i] - target));
     }
     return loss;
 }
 
-static void report(const struct chinhta__decision_weights *w, const struct decide_set *set, int epoch, double loss) {
+static void report(const struct chinhta__decision_layers *w, const struct decide_set *set, int epoch, double loss) {
     size_t n = 0, flagged = 0, hit = 0, right = 0, slips = 0;
     double test_loss = 0;
     for (size_t k = 0; k < set->n_examples; k += TEST_EVERY, n++) {
@@ -126,9 +131,9 @@ static void report(const struct chinhta__decision_weights *w, const struct decid
             hit ? (double)right / (double)hit : 0);
 }
 
-static void step(struct chinhta__decision_weights *weights, struct chinhta__decision_weights *gradient, float *mean,
+static void step(struct chinhta__decision_layers *layers, struct chinhta__decision_layers *gradient, float *mean,
                  float *square, size_t t, float rate) {
-    float *w = vector(weights), *g = vector(gradient);
+    float *w = vector(layers), *g = vector(gradient);
     float fix_mean = 1 - powf(0.9f, (float)t), fix_square = 1 - powf(0.999f, (float)t);
     for (int i = 0; i < N_WEIGHTS; i++) {
         float x = g[i] / BATCH + 1e-6f * w[i];
@@ -139,9 +144,9 @@ static void step(struct chinhta__decision_weights *weights, struct chinhta__deci
     }
 }
 
-void decide_fit(struct chinhta__decision_weights *weights, const struct decide_set *set, int n_epochs,
+void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set *set, int n_epochs,
                 struct decide_random *random) {
-    struct chinhta__decision_weights *gradient = decide_alloc(1, sizeof *gradient);
+    struct chinhta__decision_layers *gradient = decide_alloc(1, sizeof *gradient);
     float *mean = decide_alloc(N_WEIGHTS, sizeof *mean), *square = decide_alloc(N_WEIGHTS, sizeof *square);
     uint32_t *order = decide_alloc(set->n_examples, sizeof *order);
     size_t n = 0, t = 0;
@@ -149,7 +154,7 @@ void decide_fit(struct chinhta__decision_weights *weights, const struct decide_s
         if (k % TEST_EVERY != 0)
             order[n++] = (uint32_t)k;
     for (int i = 0; i < N_WEIGHTS; i++)
-        vector(weights)[i] = (float)(decide_random_unit(random) - 0.5) * (i < (F + 1) * H1 ? 0.3f : 0.5f);
+        vector(layers)[i] = (float)(decide_random_unit(random) - 0.5) * (i < (F + 1) * H1 ? 0.3f : 0.5f);
     for (int epoch = 1; epoch <= n_epochs; epoch++) {
         double loss = 0;
         float rate = 0.002f * (1 + cosf(3.14159265f * (float)(epoch - 1) / (float)n_epochs)) / 2 + 0.00005f;
@@ -160,11 +165,11 @@ void decide_fit(struct chinhta__decision_weights *weights, const struct decide_s
             order[j] = swap;
         }
         for (size_t i = 0; i < n; i++) {
-            loss += learn(weights, gradient, set, &set->examples[order[i]]);
+            loss += learn(layers, gradient, set, &set->examples[order[i]]);
             if (i % BATCH == BATCH - 1)
-                step(weights, gradient, mean, square, ++t, rate);
+                step(layers, gradient, mean, square, ++t, rate);
         }
-        report(weights, set, epoch, loss / (double)n);
+        report(layers, set, epoch, loss / (double)n);
     }
     free(gradient);
     free(mean);

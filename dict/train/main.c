@@ -2,7 +2,7 @@
 /*
  * train: makes dict/context.model and dict/syllables.tsv from plain text, one paragraph a line.
  *
- *   train [-o MODEL] [-s SYLLABLES.tsv] [-d HELD-OUT] [-n NGRAMS] [-c C2,C3,C4] WEIGHT:FILE...
+ *   train [-o MODEL] [-s SYLLABLES.tsv] [-d HELD-OUT] [-t STREAM] [-n NGRAMS] [-c C2,C3,C4] WEIGHT:FILE...
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +15,7 @@
 #include "lib/text/utf8.h"
 
 struct options {
-    const char *model_path, *syllables_path, *held_out_path;
+    const char *model_path, *syllables_path, *held_out_path, *stream_path;
     struct train_limits limits;
     struct train_pruning pruning;
     struct train_source sources[64];
@@ -23,10 +23,12 @@ struct options {
 };
 
 static int usage(void) {
-    fputs("usage: train [-o MODEL] [-s SYLLABLES.tsv] [-d HELD-OUT] [-n NGRAMS] [-c C2,C3,C4] WEIGHT:FILE...\n"
+    fputs("usage: train [-o MODEL] [-s SYLLABLES.tsv] [-d HELD-OUT] [-t STREAM] [-n NGRAMS] [-c C2,C3,C4]\n"
+          "             WEIGHT:FILE...\n"
           "  -o  the context model (default context.model)\n"
           "  -s  attested syllables with their counts\n"
           "  -d  lines kept out of the model, for training the decision layer\n"
+          "  -t  the text as word ids, uint16_t each, for train_net\n"
           "  -n  n-grams of two words and more to keep (default 8000000)\n"
           "  -c  least counts of orders 2, 3 and 4 (default 2,2,3)\n"
           "  WEIGHT: how often a line of FILE counts\n",
@@ -38,7 +40,7 @@ static int read_options(int argc, char **argv, struct options *o) {
     *o = (struct options){.model_path = "context.model",
                           .limits = {.min_syllable = 10, .min_word = 40, .max_words = 24000},
                           .pruning = {.min_count = {0, 0, 2, 2, 3}, .max_ngrams = 8000000}};
-    for (int opt; (opt = getopt(argc, argv, "o:s:d:n:c:")) != -1;) {
+    for (int opt; (opt = getopt(argc, argv, "o:s:d:t:n:c:")) != -1;) {
         switch (opt) {
         case 'o':
             o->model_path = optarg;
@@ -48,6 +50,9 @@ static int read_options(int argc, char **argv, struct options *o) {
             break;
         case 'd':
             o->held_out_path = optarg;
+            break;
+        case 't':
+            o->stream_path = optarg;
             break;
         case 'n':
             o->pruning.max_ngrams = strtoul(optarg, NULL, 10);
@@ -168,6 +173,16 @@ static int write_syllables(const char *path, const struct train_corpus *corpus) 
     return fclose(file) == 0 ? 0 : -1;
 }
 
+static int write_stream(const char *path, const struct train_corpus *corpus) {
+    FILE *file = fopen(path, "wb");
+    bool whole = file && fwrite(corpus->stream, sizeof *corpus->stream, corpus->n_stream, file) == corpus->n_stream;
+    if (file && fclose(file) != 0)
+        whole = false;
+    if (!whole)
+        fprintf(stderr, "train: %s: cannot write\n", path);
+    return whole ? 0 : -1;
+}
+
 int main(int argc, char **argv) {
     static struct options o;
     if (read_options(argc, argv, &o) != 0)
@@ -179,6 +194,8 @@ int main(int argc, char **argv) {
         fclose(held_out);
     fprintf(stderr, "train: %zu ids in the stream, vocabulary %u\n", corpus.n_stream, corpus.n_ids);
     if (o.syllables_path && write_syllables(o.syllables_path, &corpus) != 0)
+        return 2;
+    if (o.stream_path && write_stream(o.stream_path, &corpus) != 0)
         return 2;
     struct train_model model;
     train_model_estimate(&model, corpus.stream, corpus.n_stream, corpus.n_ids);

@@ -10,7 +10,7 @@
 #include "lib/model/decoder.h"
 
 /* A place is shown when a slip is likelier than none. */
-#define SHOW_PROBABILITY 0.5f
+#define SHOW_PROBABILITY 0.6f
 /* A fix is applied unasked when it is this probable: at .9 quán triệu in a text of one line would only be offered. */
 #define AUTO_PROBABILITY 0.85f
 /* A second or third choice is worth a line in a menu. */

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "lib/model/decision.h"
+#include "lib/model/net.h"
 
 /* Writes a reason; long ones are cut. */
 static void explain(char *detail, size_t cap, const char *reason) {
@@ -98,6 +99,8 @@ static const char *find_sections(struct chinhta_dict *dict) {
         s[CHINHTA__SECTION_KEYS].size < sizeof(uint32_t) ||
         s[CHINHTA__SECTION_NGRAMS].size < sizeof(struct chinhta__ngram_bucket) ||
         s[CHINHTA__SECTION_NGRAMS].size % sizeof(struct chinhta__ngram_bucket) != 0 ||
+        s[CHINHTA__SECTION_NET].size !=
+            sizeof(struct chinhta__net_weights) + n * sizeof(struct chinhta__net_word) ||
         s[CHINHTA__SECTION_DECISION].size != sizeof(struct chinhta__decision_weights))
         return "damaged: size of a section";
     dict->syllable_ids = (const void *)(dict->base + s[CHINHTA__SECTION_SYLLABLES].offset);
@@ -115,6 +118,7 @@ static const char *find_sections(struct chinhta_dict *dict) {
     dict->pair_first[0] = (const void *)(dict->base + s[CHINHTA__SECTION_PAIRS].offset);
     dict->pair_first[1] = dict->pair_first[0] + n + 1;
     dict->pair_bits = (const void *)(dict->pair_first[1] + n + 1);
+    dict->net = dict->base + s[CHINHTA__SECTION_NET].offset;
     dict->decision = (const void *)(dict->base + s[CHINHTA__SECTION_DECISION].offset);
     dict->n_decision = s[CHINHTA__SECTION_DECISION].size / sizeof *dict->decision;
     return NULL;
@@ -143,6 +147,24 @@ static bool skeletons_hold(const struct chinhta_dict *dict) {
     return true;
 }
 
+static bool all_finite(const float *numbers, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!isfinite(numbers[i]))
+            return false;
+    return true;
+}
+
+static bool net_holds(const struct chinhta_dict *dict) {
+    const struct chinhta__net_weights *weights = (const void *)dict->net;
+    const struct chinhta__net_word *words = (const void *)(weights + 1);
+    if (!all_finite((const float *)(const void *)weights, sizeof *weights / sizeof(float)))
+        return false;
+    for (size_t i = 0; i < dict->n_ids; i++)
+        if (!isfinite(words[i].in_scale) || !isfinite(words[i].out_scale) || !isfinite(words[i].out_bias))
+            return false;
+    return true;
+}
+
 static const char *check_contents(const struct chinhta_dict *dict) {
     const struct chinhta__dict_header *header = (const void *)dict->base;
     size_t n = dict->n_ids, n_empty = 0;
@@ -160,9 +182,8 @@ static const char *check_contents(const struct chinhta_dict *dict) {
     for (size_t i = 0; i < n; i++)
         if (dict->words[i].code != UINT16_MAX && dict->words[i].code >= CHINHTA__N_SYLLABLE_CODES)
             return "damaged: a word";
-    for (size_t i = 0; i < dict->n_decision; i++)
-        if (!isfinite(dict->decision[i]))
-            return "damaged: a weight";
+    if (!all_finite(dict->decision, dict->n_decision) || !net_holds(dict))
+        return "damaged: a weight";
     if (!skeletons_hold(dict))
         return "damaged: a skeleton";
     for (size_t i = 0; i < dict->neighbour_first[n]; i++)

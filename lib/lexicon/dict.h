@@ -35,6 +35,7 @@ struct chinhta_dict {
     const struct chinhta__dict_neighbour *neighbours;
     const uint32_t *pair_first[2]; /* bytes in pair_bits */
     const uint8_t *pair_bits;
+    const unsigned char *net; /* lib/model/net.h */
     const float *decision;
     size_t n_decision; /* floats */
 };

@@ -26,6 +26,7 @@ enum chinhta__dict_section_id {
     CHINHTA__SECTION_SKELETONS,  /* struct chinhta__dict_skeleton[], sorted by letters */
     CHINHTA__SECTION_NEIGHBOURS, /* uint32_t first[n_ids + 1], then struct chinhta__dict_neighbour[] */
     CHINHTA__SECTION_PAIRS,      /* uint32_t first[2][n_ids + 1], then bits: see below */
+    CHINHTA__SECTION_NET,        /* struct chinhta__net_weights, then a struct chinhta__net_word a word */
     CHINHTA__SECTION_DECISION,  /* float[]: weights of the decision layer, lib/model/decision.h */
     CHINHTA__N_SECTIONS,
 };

@@ -80,11 +80,14 @@ struct shortlist {
     float least; /* a candidate of lower rank is left out */
 };
 
+static float unseen_log_p(const chinhta_dict *dict, unsigned second) {
+    return PAIR_BACKOFF + chinhta__dict_log_p(dict->words[second].p);
+}
+
 static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool possible) {
     uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
     int value = possible ? chinhta__ngram_find(dict, ids, 2) : -1;
-    return value >= 0 ? chinhta__ngram_value_log_p(value)
-                      : PAIR_BACKOFF + chinhta__dict_log_p(dict->words[second].p);
+    return value >= 0 ? chinhta__ngram_value_log_p(value) : unseen_log_p(dict, second);
 }
 
 static float pairs_log_p(const struct search *search, const struct rough *rough) {
@@ -115,30 +118,46 @@ static void offer_shortlist(struct search *search, const struct shortlist *list,
         offer_syllable(search, list->best[i].id, edit, list->best[i].cost, list->best[i].kinds);
 }
 
-/* Offers the best of a list of syllables, each with what it costs to have slipped from it to what stands. */
-static void offer_best(struct search *search, const struct chinhta__dict_neighbour *of, size_t n,
-                       enum chinhta__edit edit) {
+/*
+ * Picks from a list those that the rows of bits and the cost do not rule out yet: a pair that may be there counts as
+ * certain. Asks for the pairs that will be looked up. Returns how many.
+ */
+static size_t pick(const struct search *search, const struct chinhta__dict_neighbour *of, size_t n, float least,
+                   struct rough roughs[MAX_SEARCHED]) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
-    struct rough roughs[MAX_SEARCHED], standing = {.id = at[0], .before = true, .after = true};
+    float unseen_after = unseen_log_p(dict, at[1]);
     size_t n_roughs = 0;
     for (size_t i = 0; i < n && n_roughs < MAX_SEARCHED; i++) {
         struct rough rough = {.id = of[i].id, .cost = of[i].cost, .kinds = of[i].kinds};
         rough.before = chinhta__dict_may_pair(dict, CHINHTA__SIDE_AFTER, at[-1], rough.id);
         rough.after = chinhta__dict_may_pair(dict, CHINHTA__SIDE_BEFORE, at[1], rough.id);
+        if (!rough.before && !rough.after)
+            continue;
+        rough.rank = -(float)rough.cost / CHINHTA__SLIP_UNITS_PER_NAT;
+        if ((rough.before ? 0 : unseen_log_p(dict, rough.id)) + (rough.after ? 0 : unseen_after) + rough.rank < least)
+            continue;
         uint16_t before[2] = {at[-1], rough.id}, after[2] = {rough.id, at[1]};
         if (rough.before)
             chinhta__ngram_prefetch(dict, before, 2);
         if (rough.after)
             chinhta__ngram_prefetch(dict, after, 2);
-        if (rough.before || rough.after)
-            roughs[n_roughs++] = rough;
+        roughs[n_roughs++] = rough;
     }
+    return n_roughs;
+}
+
+/* Offers the best of a list of syllables, each with what it costs to have slipped from it to what stands. */
+static void offer_best(struct search *search, const struct chinhta__dict_neighbour *of, size_t n,
+                       enum chinhta__edit edit) {
+    struct rough roughs[MAX_SEARCHED], standing = {.before = true, .after = true};
+    standing.id = (uint16_t)chinhta__sequence_id(search->sequence, search->token);
     struct shortlist list = {.n = 0, .least = -INFINITY};
     if (edit == CHINHTA__EDIT_SYLLABLE)
         list.least = pairs_log_p(search, &standing) - MAX_ROUGH_LOSS;
+    size_t n_roughs = pick(search, of, n, list.least, roughs);
     for (size_t i = 0; i < n_roughs; i++) {
-        roughs[i].rank = pairs_log_p(search, &roughs[i]) - (float)roughs[i].cost / CHINHTA__SLIP_UNITS_PER_NAT;
+        roughs[i].rank += pairs_log_p(search, &roughs[i]);
         shortlist(&list, &roughs[i]);
     }
     offer_shortlist(search, &list, edit);

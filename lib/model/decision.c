@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The numbers of a candidate and the network over them. See decision.h. */
 #include "lib/model/decision.h"
+#include <math.h>
+#include <string.h>
+#include "lib/model/net.h"
 #include "lib/syllable/slip.h"
 
 /* Numbers in the order they are written: the reader of a weight file counts along. */
@@ -9,9 +12,13 @@ struct writer {
     size_t n;
 };
 
+static float clamp(float value) {
+    return value < -8 ? -8 : value > 8 ? 8 : value;
+}
+
 static void put(struct writer *w, float value) {
-    if (w->n < CHINHTA__DECISION_FEATURES)
-        w->at[w->n++] = value < -8 ? -8 : value > 8 ? 8 : value;
+    if (w->n < CHINHTA__DECISION_NEAR)
+        w->at[w->n++] = clamp(value);
 }
 
 static void put_windows(struct writer *w, const struct chinhta__sequence *s, const struct chinhta__candidate *c) {
@@ -86,9 +93,10 @@ static void put_shape(struct writer *w, const struct chinhta__sequence *s, const
     put(w, (float)s->words[at].fault == CHINHTA__SYLLABLE_NO_RIME);
 }
 
-void chinhta__decision_features(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
-                                size_t n, size_t i, float out_features[CHINHTA__DECISION_FEATURES]) {
-    struct writer w = {out_features, 0};
+void chinhta__decision_near(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
+                            size_t n, size_t i, chinhta__decision_row out_row) {
+    memset(out_row, 0, sizeof(chinhta__decision_row));
+    struct writer w = {out_row, 0};
     const struct chinhta__candidate *c = &candidates[i];
     put_windows(&w, sequence, c);
     put_slip(&w, c);
@@ -100,8 +108,51 @@ void chinhta__decision_features(const struct chinhta__sequence *sequence, const 
             rival = candidates[k].rank;
     put(&w, (c->rank - rival) / 8);
     put(&w, c->rank / 8);
-    while (w.n < CHINHTA__DECISION_FEATURES)
-        put(&w, 0);
+}
+
+enum far { FAR_SCORED = CHINHTA__DECISION_NEAR, FAR_GAIN, FAR_SHARE, FAR_STANDING, FAR_FIRST, FAR_RIVAL };
+
+static bool scored(const struct chinhta__candidate *candidate) {
+    return candidate->change.n_old == 1 && candidate->change.n_new == 1;
+}
+
+void chinhta__decision_far(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
+                           size_t n, chinhta__decision_row *rows) {
+    const chinhta_dict *dict = sequence->dict;
+    size_t at = candidates[0].change.first;
+    const uint16_t *ids = sequence->ids + CHINHTA__SEQUENCE_BEFORE + at;
+    float hidden[CHINHTA__NET_HIDDEN], scores[CHINHTA__MAX_CANDIDATES];
+    chinhta__net_read(dict, ids, at, ids + 1, sequence->n + CHINHTA__SEQUENCE_AFTER - at - 1, hidden);
+    bool known = ids[0] >= CHINHTA__N_WORD_CLASSES;
+    float standing = known ? chinhta__net_score(dict, hidden, ids[0]) : -INFINITY, top = standing, total = 0;
+    for (size_t i = 0; i < n; i++) {
+        scores[i] = scored(&candidates[i]) ? chinhta__net_score(dict, hidden, candidates[i].change.ids[0]) : -INFINITY;
+        top = scores[i] > top ? scores[i] : top;
+    }
+    if (!(top > -INFINITY)) /* nothing here that the network knows */
+        return;
+    for (size_t i = 0; i < n; i++)
+        total += expf(scores[i] - top);
+    total = top + logf(total + expf(standing - top));
+    for (size_t i = 0; i < n; i++) {
+        rows[i][FAR_STANDING] = known ? clamp((standing - total) / 4) : 0;
+        if (!scored(&candidates[i]))
+            continue;
+        rows[i][FAR_SCORED] = 1;
+        rows[i][FAR_GAIN] = known ? clamp((scores[i] - standing) / 4) : 0;
+        rows[i][FAR_SHARE] = clamp((scores[i] - total) / 4);
+    }
+}
+
+void chinhta__decision_doubt(const float *logits, size_t n, chinhta__decision_row *rows) {
+    for (size_t i = 0; i < n; i++) {
+        float rival = -16;
+        for (size_t k = 0; k < n; k++)
+            if (k != i && logits[k] > rival)
+                rival = logits[k];
+        rows[i][FAR_FIRST] = clamp(logits[i] / 4);
+        rows[i][FAR_RIVAL] = clamp((logits[i] - rival) / 8);
+    }
 }
 
 static float leaky(float x) {
@@ -119,15 +170,32 @@ static void layer(const float *weights, const float *in, size_t n_in, float *out
         out[k] = leaky(out[k]);
 }
 
-float chinhta__decision_logit(const struct chinhta__decision_weights *weights,
-                              const float features[CHINHTA__DECISION_FEATURES]) {
+float chinhta__decision_logit(const struct chinhta__decision_layers *layers, const chinhta__decision_row row) {
     float hidden_1[CHINHTA__DECISION_HIDDEN_1], hidden_2[CHINHTA__DECISION_HIDDEN_2];
-    layer(weights->hidden_1[0], features, CHINHTA__DECISION_FEATURES, hidden_1, CHINHTA__DECISION_HIDDEN_1);
-    layer(weights->hidden_2[0], hidden_1, CHINHTA__DECISION_HIDDEN_1, hidden_2, CHINHTA__DECISION_HIDDEN_2);
-    float sum = weights->out[CHINHTA__DECISION_HIDDEN_2];
+    layer(layers->hidden_1[0], row, CHINHTA__DECISION_FEATURES, hidden_1, CHINHTA__DECISION_HIDDEN_1);
+    layer(layers->hidden_2[0], hidden_1, CHINHTA__DECISION_HIDDEN_1, hidden_2, CHINHTA__DECISION_HIDDEN_2);
+    float sum = layers->out[CHINHTA__DECISION_HIDDEN_2];
     for (unsigned h = 0; h < CHINHTA__DECISION_HIDDEN_2; h++)
-        sum += weights->out[h] * hidden_2[h];
+        sum += layers->out[h] * hidden_2[h];
     return sum;
+}
+
+void chinhta__decision_weigh(const struct chinhta__decision_weights *weights, const struct chinhta__sequence *sequence,
+                             const struct chinhta__candidate *candidates, size_t n,
+                             float out_logits[CHINHTA__MAX_CANDIDATES]) {
+    chinhta__decision_row rows[CHINHTA__MAX_CANDIDATES];
+    float best = -INFINITY;
+    for (size_t i = 0; i < n; i++) {
+        chinhta__decision_near(sequence, candidates, n, i, rows[i]);
+        out_logits[i] = chinhta__decision_logit(&weights->first, rows[i]);
+        best = out_logits[i] > best ? out_logits[i] : best;
+    }
+    if (best < CHINHTA__DECISION_DOUBT)
+        return;
+    chinhta__decision_far(sequence, candidates, n, rows);
+    chinhta__decision_doubt(out_logits, n, rows);
+    for (size_t i = 0; i < n; i++)
+        out_logits[i] = chinhta__decision_logit(&weights->second, rows[i]);
 }
 
 const struct chinhta__decision_weights *chinhta__decision_of(const chinhta_dict *dict) {

@@ -9,12 +9,12 @@
  * Published administrative text holds half a slip in 1,000 words, theses as they are handed in forty; a short text is
  * more often a draft than a publication. */
 #define PRIOR_WORDS 300.0
-#define PRIOR_RATE 0.005
+#define PRIOR_RATE 0.01
 #define MIN_RATE 0.002
 #define MAX_RATE 0.25
 #define RATE_ROUNDS 12
 /* A candidate with less can't be shown at any rate of slips and isn't kept. */
-#define MIN_LOGIT (-7.0f)
+#define MIN_LOGIT (-4.5f)
 
 void chinhta__decoder_begin(struct chinhta__decoder *decoder, const chinhta_dict *dict) {
     if (decoder->dict != dict && decoder->sequence.similar) /* what it remembers is another dictionary's */
@@ -94,15 +94,13 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token, size_t paragra
     struct chinhta__candidate candidates[CHINHTA__MAX_CANDIDATES];
     size_t n = chinhta__candidates_find(s, token, candidates);
     float logits[CHINHTA__MAX_CANDIDATES];
-    size_t best = n;
-    for (size_t i = 0; i < n; i++) {
-        float features[CHINHTA__DECISION_FEATURES];
-        chinhta__decision_features(s, candidates, n, i, features);
-        logits[i] = chinhta__decision_logit(decoder->weights, features);
-        if (best == n || logits[i] > logits[best])
-            best = i;
-    }
-    if (best == n || logits[best] < MIN_LOGIT)
+    if (n == 0)
+        return true;
+    chinhta__decision_weigh(decoder->weights, s, candidates, n, logits);
+    size_t best = 0;
+    for (size_t i = 1; i < n; i++)
+        best = logits[i] > logits[best] ? i : best;
+    if (logits[best] < MIN_LOGIT)
         return true;
     struct chinhta__place *place = new_place(decoder);
     if (!place)

@@ -6,7 +6,9 @@
 /* The dearest slip that is looked for. */
 #define MAX_COST (7 * CHINHTA__SLIP_UNITS_PER_NAT)
 /* Letters in one word and not in the other: what the slips within MAX_COST can bring about. */
-#define MAX_BASES_APART 5
+#define MAX_BASES_APART 4
+/* Three letters left out or added are no one slip. */
+#define MAX_LONGER 2
 
 static void keep(struct chinhta__similar *list, unsigned id, struct chinhta__slip slip) {
     if (slip.cost > MAX_COST || id == 0)
@@ -47,7 +49,8 @@ static void search(struct chinhta__similar *list, const chinhta_dict *dict) {
     bool dear = false; /* the last letter pushed made every continuation too dear */
     for (size_t k = 0; k < dict->n_skeletons; k++) {
         const struct chinhta__dict_skeleton *s = &dict->skeletons[k];
-        if (__builtin_popcount(bases ^ s->bases) > MAX_BASES_APART)
+        if (list->n_letters > s->n_letters + MAX_LONGER || s->n_letters > list->n_letters + MAX_LONGER ||
+            __builtin_popcount(bases ^ s->bases) > MAX_BASES_APART)
             continue;
         size_t common = 0;
         while (common < n_pushed && common < s->n_letters && s->letters[common] == table.meant[common])

@@ -59,8 +59,6 @@ static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *
 
 /* Steps of several letters that end at (i seen, j meant). Onsets begin both words; codas and rimes end both. */
 static void relax_sounds(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t i, size_t j, bool end) {
-    if (!end && (i > MAX_ONSET_LETTERS || j > MAX_ONSET_LETTERS))
-        return;
     unsigned last = (unsigned)chinhta__letter_base(t->seen[i - 1]) - 'a';
     for (unsigned r = sounds_of[last]; r < sounds_of[last + 1]; r++) {
         const struct sound *sound = &sounds[r];
@@ -78,7 +76,8 @@ static void fill_cell(struct chinhta__slip_table *t, size_t i, size_t j) {
         bool same = t->seen[i - 1] == t->meant[j - 1];
         relax(cell, t->at[j - 1][i - 1],
               same ? (struct chinhta__slip){0, 0} : change(t->seen[i - 1], t->meant[j - 1]));
-        relax_sounds(t, cell, i, j, false);
+        if (i <= MAX_ONSET_LETTERS && j <= MAX_ONSET_LETTERS)
+            relax_sounds(t, cell, i, j, false);
     }
     if (j > 0)
         relax(cell, t->at[j - 1][i], (struct chinhta__slip){COST_LETTER_LEFT_OUT, CHINHTA__SLIP_LEFT_OUT});

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* The arithmetic of the network. See net.h. */
+#include "lib/model/net.h"
+#include <string.h>
+
+static const struct chinhta__net_word *word_of(const chinhta_dict *dict, unsigned id) {
+    return (const struct chinhta__net_word *)(const void *)(dict->net + sizeof(struct chinhta__net_weights)) + id;
+}
+
+/* Adds SHARE of a word's embedding to one slot's input. */
+static void add_word(const chinhta_dict *dict, unsigned id, float share, float in[CHINHTA__NET_EMBEDDING]) {
+    const struct chinhta__net_word *word = word_of(dict, id);
+    for (unsigned d = 0; d < CHINHTA__NET_EMBEDDING; d++)
+        in[d] += share * word->in_scale * (float)word->in[d];
+}
+
+/* Words at STEP (-1 before the place, +1 after it) from the nearest on: those near have slots, those far share a bag. */
+static void add_side(const chinhta_dict *dict, const uint16_t *nearest, size_t n, int step,
+                     float (*in)[CHINHTA__NET_EMBEDDING]) {
+    float *bag = in[2 * CHINHTA__NET_NEAR + (step > 0)];
+    size_t end = n < CHINHTA__NET_FAR ? n : CHINHTA__NET_FAR;
+    for (size_t k = 0; k < CHINHTA__NET_NEAR || k < end; k++) {
+        unsigned id = k < n ? nearest[(ptrdiff_t)k * step] : CHINHTA__WORD_BEGIN;
+        if (k >= CHINHTA__NET_NEAR)
+            add_word(dict, id, 1 / (float)(end - CHINHTA__NET_NEAR), bag);
+        else
+            add_word(dict, id, 1, in[step > 0 ? CHINHTA__NET_NEAR + k : CHINHTA__NET_NEAR - 1 - k]);
+    }
+}
+
+void chinhta__net_read(const chinhta_dict *dict, const uint16_t *before_end, size_t n_before, const uint16_t *after,
+                       size_t n_after, float hidden[CHINHTA__NET_HIDDEN]) {
+    const struct chinhta__net_weights *weights = (const void *)dict->net;
+    float in[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING];
+    memset(in, 0, sizeof in);
+    add_side(dict, before_end - 1, n_before, -1, in);
+    add_side(dict, after, n_after, 1, in);
+    memcpy(hidden, weights->bias, sizeof weights->bias);
+    for (size_t s = 0; s < CHINHTA__NET_SLOTS; s++)
+        for (size_t d = 0; d < CHINHTA__NET_EMBEDDING; d++)
+            for (size_t k = 0; k < CHINHTA__NET_HIDDEN; k++)
+                hidden[k] += weights->slots[s][d][k] * in[s][d];
+    for (size_t k = 0; k < CHINHTA__NET_HIDDEN; k++)
+        hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+}
+
+float chinhta__net_score(const chinhta_dict *dict, const float hidden[CHINHTA__NET_HIDDEN], unsigned id) {
+    const struct chinhta__net_word *word = word_of(dict, id);
+    float sum = 0;
+    for (size_t k = 0; k < CHINHTA__NET_HIDDEN; k++)
+        sum += hidden[k] * (float)word->out[k];
+    return word->out_scale * sum + word->out_bias;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Net: a small neural network that reads twelve words around a place, and more of them as a bag, and says how well each
+ * candidate fits. It sees further than n-grams and is asked only where they leave doubt.
+ *
+ *   hidden = relu(bias + sum over slots of W[slot] * E[word in slot])        score(word) = O[word] . hidden + b[word]
+ *
+ * Owns the arithmetic; trained by dict/net on which of a word and its neighbours stood in the text (softmax over the
+ * word, words that slips turn it into, and a few drawn at random).
+ */
+#ifndef CHINHTA__NET_H
+#define CHINHTA__NET_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include "lib/lexicon/dict.h"
+
+#define CHINHTA__NET_EMBEDDING 48
+#define CHINHTA__NET_HIDDEN 96
+#define CHINHTA__NET_NEAR 6                            /* words on each side with a slot of their own */
+#define CHINHTA__NET_FAR 16                            /* the bags hold words 7 to 16 places away */
+#define CHINHTA__NET_SLOTS (2 * CHINHTA__NET_NEAR + 2) /* -6 .. -1, 1 .. 6, bag before, bag after */
+
+/* In the dictionary's section, then n_ids rows of struct chinhta__net_word. */
+struct chinhta__net_weights {
+    float bias[CHINHTA__NET_HIDDEN];
+    float slots[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING][CHINHTA__NET_HIDDEN];
+};
+
+struct chinhta__net_word {
+    float in_scale, out_scale, out_bias; /* a number is its byte times the scale */
+    int8_t in[CHINHTA__NET_EMBEDDING];
+    int8_t out[CHINHTA__NET_HIDDEN];
+};
+
+/*
+ * Fills HIDDEN for the place between ids[0, n_before) and what follows at ids + skip, n_after words: the words at the
+ * place itself are not read. The nearest words are taken; where there are none, CHINHTA__WORD_BEGIN stands.
+ */
+void chinhta__net_read(const chinhta_dict *dict, const uint16_t *before_end, size_t n_before, const uint16_t *after,
+                       size_t n_after, float hidden[CHINHTA__NET_HIDDEN]);
+
+/* Score of a word at the place HIDDEN was read at: a log of odds against another word's. */
+float chinhta__net_score(const chinhta_dict *dict, const float hidden[CHINHTA__NET_HIDDEN], unsigned id);
+
+#endif
