@@ -81,6 +81,22 @@ static void print_begin(FILE *out, const char *name, const char *order) {
     fprintf(out, "_%s[] = {\n", order);
 }
 
+/* A bit for each byte that is part of a letter: from 0x80 on any, below only those that are one by themselves. */
+static void print_used(FILE *out, const struct charset *charset) {
+    unsigned words[8] = {0};
+    for (unsigned i = 0; i < charset->n_rows; i++) {
+        const struct row *row = &charset->rows[i];
+        for (unsigned k = 0; k < row->n_bytes; k++)
+            if (row->bytes[k] >= 0x80 || row->n_bytes == 1)
+                words[row->bytes[k] / 32] |= 1u << row->bytes[k] % 32;
+    }
+    fprintf(out, "static const uint32_t ");
+    print_name(out, charset->name);
+    fprintf(out, "_used[8] = {");
+    for (unsigned i = 0; i < 8; i++)
+        fprintf(out, "0x%08x,%s", words[i], i < 7 ? " " : "};\n");
+}
+
 /* False if two rows read the same bytes or write the same letter. */
 static bool print_charset(FILE *out, struct charset *charset) {
     unsigned before = 0;
@@ -103,6 +119,8 @@ static bool print_charset(FILE *out, struct charset *charset) {
         print_row(out, &charset->rows[i]);
     }
     fprintf(out, "};\n");
+    if (strcmp(charset->name, "windows-1252") != 0) /* only the charsets of Vietnamese leave other bytes to it */
+        print_used(out, charset);
     return true;
 }
 

@@ -51,9 +51,26 @@ static void look_at_ascii(struct look *look, const char *text, size_t len, size_
         look->n_marks++;
 }
 
-static struct look look_at(const char *text, size_t len) {
+static size_t count_references(const char *text, size_t len) {
+    const char *end = text + len;
+    size_t n = 0;
+    for (const char *at = text; (at = memchr(at, '&', (size_t)(end - at))) != NULL; at++)
+        n += end - at > 1 && at[1] == '#';
+    return n;
+}
+
+/*
+ * WELL_FORMED: the text is known to be UTF-8. Then nothing more matters behind the first letter that no mojibake holds,
+ * which in clean text is near; n_high is guessed.
+ */
+static struct look look_at(const char *text, size_t len, bool well_formed) {
     struct look look = {0};
     for (size_t at = 0; at < len;) {
+        if (look.beyond_1252 && well_formed) {
+            look.references += count_references(text + at, len - at);
+            look.n_high += (len - at) / 8;
+            return look;
+        }
         if ((unsigned char)text[at] < 0x80) {
             look_at_ascii(&look, text, len, at);
             at++;
@@ -150,19 +167,23 @@ static void take_sample(const char **inout_text, size_t *inout_len) {
     *inout_len = end - start;
 }
 
-/* The charset of a paragraph; MAJORITY is that of the document, NONE where it is not known. */
+/*
+ * The charset of a paragraph; MAJORITY is that of the document, NONE where it is not known. IN_BYTES: the document is no
+ * UTF-8, so that a paragraph which is may be so by chance.
+ */
 static struct choice choose(const char *text, size_t len, enum chinhta__charset majority, bool in_bytes) {
     const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
-    struct look look = look_at(text, len);
+    struct look look = look_at(text, len, !in_bytes);
     if (look.n_high == 0)
         return choose_in_ascii(&look, text, len);
-    if (!look.ill_formed && look.beyond_1252 && !in_bytes) {
+    bool by_chance = in_bytes && majority != CHINHTA__CHARSET_NONE;
+    if (!look.ill_formed && look.beyond_1252 && !by_chance) {
         /* good as it stands; it speaks against carrying another charset */
         const struct choice clean = {CHINHTA__CHARSET_NONE, {.n_valid = look.n_high / 2}};
         return look.references >= 2 ? choose_in_ascii(&look, text, len) : clean;
     }
     take_sample(&text, &len);
-    bool as_bytes = look.ill_formed || (in_bytes && majority != CHINHTA__CHARSET_NONE);
+    bool as_bytes = look.ill_formed || by_chance;
     struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
     if (!look.ill_formed && as_is.n_bad == 0)
         return none;
@@ -171,12 +192,14 @@ static struct choice choose(const char *text, size_t len, enum chinhta__charset 
         if ((look.ill_formed && majority < CHINHTA__CHARSET_MOJIBAKE_UTF8) || is_likely(&same.score, &as_is))
             return same;
     }
+    if (look.n_high < 2)
+        return none;
     struct choice best = as_bytes ? best_of(bytes, N(bytes), text, len) : best_of(mojibakes, N(mojibakes), text, len);
     return is_sure(&best.score, &as_is) && is_better(&best.score, &as_is) ? best : none;
 }
 
 enum chinhta__charset chinhta__detect_mojibake(const char *text, size_t len) {
-    return choose(text, len, CHINHTA__CHARSET_NONE, false).charset;
+    return choose(text, len, CHINHTA__CHARSET_NONE, chinhta__utf8_find_bad(text, len, 0) < len).charset;
 }
 
 /* ---- Code units of two and four bytes ---- */
@@ -236,7 +259,7 @@ void chinhta__detect_init(struct chinhta__detect *detect, const char *text, size
     detect->bytes = chinhta__utf8_find_bad(text, len, 0) < len;
     for (size_t at = 0; at < len;) {
         size_t end = paragraph_end(text, len, at);
-        struct choice choice = choose(text + at, end - at, CHINHTA__CHARSET_NONE, false);
+        struct choice choice = choose(text + at, end - at, CHINHTA__CHARSET_NONE, detect->bytes);
         votes[choice.charset] += choice.score.n_valid;
         at = end;
     }

@@ -17,11 +17,12 @@ struct table {
     size_t n_by_bytes;
     const struct charset_row *by_cp;
     size_t n_by_cp;
+    const uint32_t *used; /* a bit a byte */
 };
 
 #define TABLE(name)                                                                                          \
     { name##_by_bytes, sizeof name##_by_bytes / sizeof name##_by_bytes[0], name##_by_cp,                     \
-      sizeof name##_by_cp / sizeof name##_by_cp[0] }
+      sizeof name##_by_cp / sizeof name##_by_cp[0], name##_used }
 
 static const struct table tables[CHINHTA__N_CHARSETS] = {
     [CHINHTA__CHARSET_TCVN3] = TABLE(tcvn3),
@@ -110,13 +111,7 @@ size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char
 }
 
 bool chinhta__charset_uses(enum chinhta__charset charset, unsigned byte) {
-    const struct table *table = &tables[charset];
-    for (size_t i = 0; i < table->n_by_bytes; i++) {
-        const struct charset_row *row = &table->by_bytes[i];
-        if (memchr(row->bytes, (int)byte, row->n_bytes) != NULL && (byte >= 0x80 || row->n_bytes == 1))
-            return true;
-    }
-    return false;
+    return tables[charset].used[byte / 32] >> byte % 32 & 1;
 }
 
 size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
