@@ -12,6 +12,8 @@
 #include "lib/text/token.h"
 #include "lib/text/utf8.h"
 
+#define DENSE 6 /* chunks behind an edit in which another one is likely */
+
 /* The text of one call. */
 struct view {
     const char *text;
@@ -132,6 +134,27 @@ static enum step begin_chunk(struct chinhta__repair *repair, const struct view *
     repair->open_chunk = open;
     repair->wild = false;
     return STEP_ON;
+}
+
+/* The next white space or chunk, where edits are so likely that no scan pays. */
+static enum step step_dense(struct chinhta__repair *repair, const struct view *view,
+                            struct chinhta__repair_edit *out_edit) {
+    size_t end;
+    bool edits;
+    while (repair->at < view->len && (view->text[repair->at] == ' ' || view->text[repair->at] == '\n'))
+        repair->at++;
+    if (repair->at == view->len)
+        return STEP_ON;
+    repair->dense--;
+    if (chinhta__repair_plain_word(&repair->options, view->text, view->len, repair->at, &end, out_edit, &edits)) {
+        repair->at = end;
+        return edits ? STEP_EDIT : STEP_ON;
+    }
+    end = repair->at;
+    uint32_t cp = chinhta__utf8_decode(view->text, view->len, &end);
+    if (chinhta__repair_is_space(cp))
+        return step_space(repair, view, cp, repair->at, end, out_edit);
+    return begin_chunk(repair, view, repair->at);
 }
 
 /* Looks for the next place that may need something. */
@@ -301,9 +324,11 @@ bool chinhta__repair_next(struct chinhta__repair *repair, const char *text, size
         else if (repair->open_chunk)
             return false;
         else if (repair->at < len)
-            step = step_between(repair, &view, out_edit);
+            step = repair->dense > 0 ? step_dense(repair, &view, out_edit) : step_between(repair, &view, out_edit);
         else
             return false;
+        if (step == STEP_EDIT)
+            repair->dense = DENSE;
         if (step != STEP_ON)
             return step == STEP_EDIT;
     }

@@ -64,6 +64,7 @@ struct chinhta__repair {
     size_t plain_end; /* up to here no words are read */
     bool long_chunk;  /* over CHINHTA__REPAIR_MAX_BASES: no words are read in it */
     bool open_chunk;  /* its end is not in the text yet */
+    unsigned dense;   /* so many chunks more are looked at one by one: edits are likely */
     bool wild;        /* AT stands inside a run that is too long to be one */
 };
 

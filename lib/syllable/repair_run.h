@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Runs and words of the repair: one base character with all that joins it or is invisible behind it, and runs of
- * letters that make a word. Private to repair.c and repair_run.c, repair_word.c.
+ * letters that make a word. Private to repair.c, repair_run.c and repair_word.c.
  */
 #ifndef CHINHTA__REPAIR_RUN_H
 #define CHINHTA__REPAIR_RUN_H
@@ -54,5 +54,13 @@ struct chinhta__repair_word {
 bool chinhta__repair_word_edit(const struct chinhta__repair_options *options,
                                const struct chinhta__repair_word *word, bool (*is_protected)(void *context),
                                void *context, struct chinhta__repair_edit *out_edit, bool *out_settled);
+
+/*
+ * The fast way through a chunk that is one word of Vietnamese letters and their marks, closing punctuation and white
+ * space behind it, at AT: it becomes what chinhta__repair_word_edit makes of it. False if the chunk is something else.
+ * *out_end: behind the punctuation; *out_edits: there is an edit.
+ */
+bool chinhta__repair_plain_word(const struct chinhta__repair_options *options, const char *text, size_t len, size_t at,
+                                size_t *out_end, struct chinhta__repair_edit *out_edit, bool *out_edits);
 
 #endif

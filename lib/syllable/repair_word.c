@@ -8,6 +8,7 @@
 
 #include <string.h>
 #include "lib/syllable/tone.h"
+#include "lib/text/char.h"
 #include "lib/text/lookalike.h"
 #include "lib/text/utf8.h"
 
@@ -211,10 +212,10 @@ static unsigned restyle(const struct chinhta__repair_options *options, struct re
     return what;
 }
 
-static bool write_letters(const struct chinhta__repair_word *word, const struct reading *reading,
+static bool write_letters(const struct reading *reading, size_t start, size_t end,
                           struct chinhta__repair_edit *out_edit) {
-    out_edit->start = word->runs[0].start;
-    out_edit->end = word->runs[word->n - 1].end;
+    out_edit->start = start;
+    out_edit->end = end;
     out_edit->what = reading->what;
     out_edit->len = 0;
     for (size_t i = 0; i < reading->n; i++) {
@@ -257,6 +258,78 @@ bool chinhta__repair_word_edit(const struct chinhta__repair_options *options,
     *out_settled = true;
     if (reading.what == 0)
         return false;
-    *out_settled = write_letters(word, &reading, out_edit);
+    *out_settled = write_letters(&reading, word->runs[0].start, last->end, out_edit);
     return *out_settled;
+}
+
+/* ---- The fast way ---- */
+
+/* Letters and the marks U+0300-036F from *inout_at on; false if too many, or a mark is none of Vietnamese. */
+static bool read_plain(const char *text, size_t len, size_t *inout_at, struct reading *reading) {
+    enum chinhta__normal_kind kind = CHINHTA__NORMAL_FORM;
+    size_t at = *inout_at;
+    while (at < len) {
+        unsigned char byte = (unsigned char)text[at];
+        if ((byte == 0xcc || byte == 0xcd) && len - at >= 2 && ((unsigned char)text[at + 1] & 0xc0) == 0x80) {
+            uint32_t cp = (byte & 0x1fu) << 6 | ((unsigned char)text[at + 1] & 0x3fu);
+            if (reading->n == 0 || !chinhta__normal_add_mark(&reading->letters[reading->n - 1], cp, &kind))
+                return false;
+            reading->what |= CHINHTA__REPAIR_FORM;
+            at += 2;
+            continue;
+        }
+        chinhta__letter letter = chinhta__char_next_letter(text, len, &at);
+        if (letter == 0)
+            break;
+        if (reading->n == CHINHTA__SYLLABLE_MAX_LETTERS || kind != CHINHTA__NORMAL_FORM)
+            return false;
+        reading->letters[reading->n++] = letter;
+    }
+    *inout_at = at;
+    return reading->n > 0 && kind == CHINHTA__NORMAL_FORM;
+}
+
+/* Passes closing punctuation; false if no white space follows. */
+static bool pass_closing(const char *text, size_t len, size_t *inout_at) {
+    for (size_t at = *inout_at; at < len && at - *inout_at < 4; at++) {
+        switch (text[at]) {
+        case ' ':
+        case '\t':
+        case '\n':
+        case '\r':
+            *inout_at = at;
+            return true;
+        case ',':
+        case '.':
+        case ';':
+        case ':':
+        case '!':
+        case '?':
+        case ')':
+        case '"':
+            break;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
+bool chinhta__repair_plain_word(const struct chinhta__repair_options *options, const char *text, size_t len, size_t at,
+                                size_t *out_end, struct chinhta__repair_edit *out_edit, bool *out_edits) {
+    struct reading reading;
+    size_t end = at;
+    reading.n = 0;
+    reading.what = 0;
+    if (!read_plain(text, len, &end, &reading) || end - at > CHINHTA__ICU_NFC_MAX)
+        return false;
+    *out_end = end;
+    if (!pass_closing(text, len, out_end))
+        return false;
+    reading.n_tones = 0;
+    for (size_t i = 0; i < reading.n; i++)
+        reading.n_tones += chinhta__letter_tone(reading.letters[i]) != CHINHTA__TONE_NGANG;
+    reading.what |= restyle(options, &reading);
+    *out_edits = reading.what != 0;
+    return !*out_edits || write_letters(&reading, at, end, out_edit);
 }
