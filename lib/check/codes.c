@@ -81,6 +81,72 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "--from auto converts the whole document.\n"
                 "Wrong: Céng hßa x· héi    Right: Cộng hòa xã hội"),
         },
+    [CHINHTA__CODE_ENCODING_LOOKALIKE] =
+        {
+            .name = "encoding/lookalike",
+            .severity = CHINHTA_SEVERITY_ERROR,
+            .message = BOTH("“{text}” có ký tự trông giống chữ Việt nhưng không phải; viết “{fix}”",
+                            "“{text}” holds a character that only looks like a Vietnamese letter: “{fix}”"),
+            .message_no_fix = BOTH("“{text}” có ký tự trông giống chữ Việt nhưng không phải",
+                                   "“{text}” holds a character that only looks like a Vietnamese letter"),
+            .explain = BOTH(
+                "Ký tự trông giống chữ Việt\n"
+                "Trong từ có ký tự của bảng chữ khác trông giống chữ Việt: Ð (U+00D0) thay cho Đ, chữ Kirin,\n"
+                "chữ Hy Lạp, chữ toán học hoặc chữ toàn khổ. Mắt không thấy, nhưng máy tìm kiếm không nhận ra từ.\n"
+                "Chỉ sửa trong từ tiếng Việt. Sửa được tự động.",
+                "A character that looks like a Vietnamese letter\n"
+                "The word holds a character of another alphabet that looks like a Vietnamese letter: Ð (U+00D0)\n"
+                "for Đ, Cyrillic, Greek, mathematical or full-width letters. No eye sees it, but no search finds\n"
+                "the word. Only Vietnamese words are touched. Fixed automatically."),
+        },
+    [CHINHTA__CODE_ENCODING_INVISIBLE] =
+        {
+            .name = "encoding/invisible",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("“{fix}” có ký tự vô hình bên trong", "“{fix}” has an invisible character in it"),
+            .message_no_fix = BOTH("có ký tự vô hình ở đây", "an invisible character stands here"),
+            .explain = BOTH(
+                "Ký tự vô hình\n"
+                "Ở đây có ký tự không chiếm chỗ: dấu cách độ rộng không (U+200B), gạch nối mềm (U+00AD), dấu thứ\n"
+                "tự byte lạc giữa văn bản (U+FEFF)… Chúng cắt đôi từ khi tìm kiếm. Trong chữ của các thứ tiếng cần\n"
+                "đến chúng thì không báo. Sửa được tự động: bỏ đi.",
+                "An invisible character\n"
+                "A character without width stands here: zero width space (U+200B), soft hyphen (U+00AD), a byte\n"
+                "order mark within the text (U+FEFF)… To a search it cuts the word in two. Where a script needs\n"
+                "them they are not reported. Fixed automatically: it is taken out."),
+        },
+    [CHINHTA__CODE_ENCODING_SPACE] =
+        {
+            .name = "encoding/space",
+            .severity = CHINHTA_SEVERITY_INFO,
+            .message = BOTH("dấu cách hoặc dấu xuống dòng đặc biệt", "an exotic space or line end"),
+            .message_no_fix = BOTH("dấu cách hoặc dấu xuống dòng đặc biệt", "an exotic space or line end"),
+            .explain = BOTH(
+                "Dấu cách hoặc dấu xuống dòng đặc biệt\n"
+                "Ở đây là dấu cách không ngắt dòng (U+00A0), dấu cách hẹp, dấu ngắt dòng của Word (U+000B)… chứ\n"
+                "không phải dấu cách hay dấu xuống dòng thường. Nhiều chương trình không coi chúng là khoảng trắng.\n"
+                "Sửa được tự động.",
+                "An exotic space or line end\n"
+                "This is a no-break space (U+00A0), a thin space, a word processor's line break (U+000B)… and no\n"
+                "plain space or line feed. Many programs do not take them for white space. Fixed automatically."),
+        },
+    [CHINHTA__CODE_ENCODING_SYMBOL] =
+        {
+            .name = "encoding/symbol",
+            .severity = CHINHTA_SEVERITY_WARNING,
+            .message = BOTH("ký hiệu riêng của phông Symbol hoặc Wingdings; viết “{fix}”",
+                            "a private character of the font Symbol or Wingdings: “{fix}”"),
+            .message_no_fix = BOTH("ký hiệu riêng của phông Symbol hoặc Wingdings",
+                                   "a private character of the font Symbol or Wingdings"),
+            .explain = BOTH(
+                "Ký hiệu riêng của phông chữ\n"
+                "Word ghi ký hiệu của phông Symbol và Wingdings bằng mã riêng (U+F000 trở đi), như dấu đầu dòng\n"
+                "U+F0B7. Không có phông ấy thì chỉ thấy ô vuông. Sửa được tự động bằng ký hiệu Unicode.",
+                "A private character of a font\n"
+                "Word writes the symbols of the fonts Symbol and Wingdings as private characters (U+F000 and on),\n"
+                "such as the bullet U+F0B7. Without the font they are empty boxes. Fixed automatically with the\n"
+                "Unicode symbol."),
+        },
     [CHINHTA__CODE_TONE_PLACE] =
         {
             .name = "tone/place",

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Bytes that are not UTF-8, and letters not in composed form. Owns the spans reported; what is well formed
- * says utf8.h, what is normal says normal.h.
+ * Bytes that are not UTF-8, letters not in composed form, look-alikes, invisible characters, exotic white space and
+ * private symbols. Owns the spans reported; what is well formed says utf8.h, what is repaired and how repair.h.
  */
 #include "lib/check/encoding.h"
 
-#include "lib/text/normal.h"
+#include <string.h>
+#include "lib/syllable/repair.h"
 #include "lib/text/utf8.h"
 
 static chinhta_status report_bad(struct chinhta__run *run, size_t start, size_t end) {
@@ -35,56 +36,131 @@ static chinhta_status find_bad(struct chinhta__run *run) {
     return CHINHTA_OK;
 }
 
+/* ---- Repairs ---- */
+
+/* Places of one token, or one place outside all tokens, and what they become. */
+struct group {
+    size_t start, end; /* bytes of the paragraph */
+    unsigned what;     /* of enum chinhta__repair_what */
+    unsigned token_kind;
+    char *text;
+    size_t len;
+};
+
 /* An address is another one in another form, and two tones on one letter leave a choice. */
-static chinhta_fix_class class_of(enum chinhta__normal_kind kind, unsigned token_kind) {
-    bool address = token_kind == CHINHTA__TOKEN_URL || token_kind == CHINHTA__TOKEN_EMAIL ||
-                   token_kind == CHINHTA__TOKEN_CODE;
-    return address || kind == CHINHTA__NORMAL_TONES ? CHINHTA_FIX_CLASS_SUGGEST : CHINHTA_FIX_CLASS_AUTO;
+static chinhta_fix_class class_of(const struct group *group) {
+    bool address = group->token_kind == CHINHTA__TOKEN_URL || group->token_kind == CHINHTA__TOKEN_EMAIL ||
+                   group->token_kind == CHINHTA__TOKEN_CODE;
+    return address || (group->what & CHINHTA__REPAIR_TONES) ? CHINHTA_FIX_CLASS_SUGGEST : CHINHTA_FIX_CLASS_AUTO;
 }
 
-static chinhta_status report_form(struct chinhta__run *run, const struct chinhta__normal_span *span,
-                                  unsigned token_kind) {
-    const char *text = run->paragraph_text + span->start;
-    size_t len = span->end - span->start;
-    size_t normal_len = chinhta__normal_write(text, len, NULL, 0);
-    char *normal = chinhta__arena_alloc(&run->arena, normal_len + 1);
-    if (!normal)
-        return CHINHTA_ERROR_NOMEM;
-    chinhta__normal_write(text, len, normal, normal_len);
-    const struct chinhta__report_fix fix = {normal, normal_len, 1.0};
+static enum chinhta__code code_of(unsigned what) {
+    if (what & CHINHTA__REPAIR_LOOKALIKE)
+        return CHINHTA__CODE_ENCODING_LOOKALIKE;
+    if (what & CHINHTA__REPAIR_INVISIBLE)
+        return CHINHTA__CODE_ENCODING_INVISIBLE;
+    if (what & CHINHTA__REPAIR_SYMBOL)
+        return CHINHTA__CODE_ENCODING_SYMBOL;
+    if (what & (CHINHTA__REPAIR_SPACE | CHINHTA__REPAIR_LINE))
+        return CHINHTA__CODE_ENCODING_SPACE;
+    return CHINHTA__CODE_ENCODING_NFC;
+}
+
+static chinhta_status report_group(struct chinhta__run *run, const struct group *group) {
+    const struct chinhta__report_fix fix = {group->text, group->len, 1.0};
     return chinhta__run_report(run, &(struct chinhta__report){
-                                        .byte_start = run->paragraph_byte + span->start,
-                                        .byte_end = run->paragraph_byte + span->end,
-                                        .code = CHINHTA__CODE_ENCODING_NFC,
-                                        .fix_class = class_of(span->kind, token_kind),
+                                        .byte_start = run->paragraph_byte + group->start,
+                                        .byte_end = run->paragraph_byte + group->end,
+                                        .code = code_of(group->what),
+                                        .fix_class = class_of(group),
                                         .confidence = 1.0,
                                         .fixes = &fix,
                                         .n_fixes = 1,
                                     });
 }
 
-/* One finding for each token with such letters in it: a person reads words, not letters. */
-static chinhta_status find_form(struct chinhta__run *run) {
-    struct chinhta__normal_span span;
+/* The tones go where they belong too, if letters become others: else mending the letters would call for more. */
+static void move_tones(const struct chinhta__run *run, struct chinhta__repair_edit *inout_edit) {
+    enum chinhta__tone_style style = chinhta__run_tone_style(run);
+    struct chinhta__repair repair = {.options = {.tones = CHINHTA__REPAIR_TONES_PLACE, .style = style}};
+    struct chinhta__repair_edit edit;
+    const char *text = run->paragraph_text + inout_edit->start;
+    if (run->tone_style == CHINHTA_TONE_STYLE_OLD)
+        repair.options.tones = CHINHTA__REPAIR_TONES_OLD;
+    if (run->tone_style == CHINHTA_TONE_STYLE_NEW)
+        repair.options.tones = CHINHTA__REPAIR_TONES_NEW;
+    size_t len = inout_edit->end - inout_edit->start;
+    if (!chinhta__repair_next(&repair, text, len, true, &edit) || edit.start != 0 || edit.end != len)
+        return;
+    edit.start = inout_edit->start;
+    edit.end = inout_edit->end;
+    *inout_edit = edit;
+}
+
+/* The next edit of the paragraph. A byte order mark at the very beginning of a text is none. */
+static bool next_edit(const struct chinhta__run *run, struct chinhta__repair *repair,
+                      struct chinhta__repair_edit *out_edit) {
+    bool more = chinhta__repair_next(repair, run->paragraph_text, run->paragraph_len, true, out_edit);
+    if (more && run->paragraph_byte == 0 && out_edit->start == 0 && run->paragraph_len >= 3 &&
+        memcmp(run->paragraph_text, "\xef\xbb\xbf", 3) == 0)
+        more = chinhta__repair_next(repair, run->paragraph_text, run->paragraph_len, true, out_edit);
+    if (more && (out_edit->what & CHINHTA__REPAIR_LOOKALIKE))
+        move_tones(run, out_edit);
+    return more;
+}
+
+static void append(struct group *group, const char *text, size_t len) {
+    memcpy(group->text + group->len, text, len);
+    group->len += len;
+}
+
+/*
+ * Begins the group of an edit: the token it begins in, or the edit alone. *inout_token is the first token that does not
+ * end before it.
+ */
+static chinhta_status begin_group(struct chinhta__run *run, const struct chinhta__repair_edit *edit,
+                                  size_t *inout_token, struct group *out_group) {
+    size_t token = *inout_token;
+    while (token < run->n_tokens && run->tokens[token].start + run->tokens[token].len <= edit->start)
+        token++;
+    *inout_token = token;
+    *out_group = (struct group){.start = edit->start, .end = edit->end, .token_kind = CHINHTA__TOKEN_SYMBOL};
+    if (token < run->n_tokens && run->tokens[token].start < edit->end) {
+        size_t token_end = run->tokens[token].start + run->tokens[token].len;
+        out_group->token_kind = run->tokens[token].kind;
+        if (run->tokens[token].start < edit->start)
+            out_group->start = run->tokens[token].start;
+        if (token_end > edit->end)
+            out_group->end = token_end;
+    }
+    /* NFC takes at most three times the bytes (UAX #15, section 9) */
+    out_group->text = chinhta__arena_alloc(&run->arena, 3 * (out_group->end - out_group->start) + sizeof(edit->text));
+    return out_group->text ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
+}
+
+/* One finding for each token with something to repair in it: a person reads words, not letters. */
+static chinhta_status find_repairs(struct chinhta__run *run) {
+    struct chinhta__repair repair = {.options = {.tones = CHINHTA__REPAIR_TONES_STAY}};
+    struct chinhta__repair_edit edit;
     size_t token = 0;
-    for (size_t at = 0; chinhta__normal_next(run->paragraph_text, run->paragraph_len, at, &span);
-         at = span.end) {
-        unsigned token_kind = CHINHTA__TOKEN_SYMBOL;
-        while (token < run->n_tokens && run->tokens[token].start + run->tokens[token].len <= span.start)
-            token++;
-        if (token < run->n_tokens && run->tokens[token].start <= span.start) {
-            size_t token_end = run->tokens[token].start + run->tokens[token].len;
-            struct chinhta__normal_span more;
-            token_kind = run->tokens[token].kind;
-            while (span.end < token_end &&
-                   chinhta__normal_next(run->paragraph_text, token_end, span.end, &more)) {
-                span.kind = more.kind > span.kind ? more.kind : span.kind;
-                span.end = more.end;
-            }
-            span.start = run->tokens[token].start;
-            span.end = span.end > token_end ? span.end : token_end;
-        }
-        chinhta_status status = report_form(run, &span, token_kind);
+    bool more = next_edit(run, &repair, &edit);
+    while (more) {
+        struct group group;
+        chinhta_status status = begin_group(run, &edit, &token, &group);
+        if (status != CHINHTA_OK)
+            return status;
+        size_t at = group.start;
+        do {
+            append(&group, run->paragraph_text + at, edit.start - at);
+            append(&group, edit.text, edit.len);
+            at = edit.end;
+            group.what |= edit.what;
+            if (group.end < edit.end)
+                group.end = edit.end; /* invisible characters behind the token */
+            more = next_edit(run, &repair, &edit);
+        } while (more && edit.start < group.end);
+        append(&group, run->paragraph_text + at, group.end - at);
+        status = report_group(run, &group);
         if (status != CHINHTA_OK)
             return status;
     }
@@ -92,10 +168,14 @@ static chinhta_status find_form(struct chinhta__run *run) {
 }
 
 chinhta_status chinhta__encoding_paragraph(struct chinhta__run *run) {
+    const chinhta__code_set repaired =
+        CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_NFC) | CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_LOOKALIKE) |
+        CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_INVISIBLE) | CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_SPACE) |
+        CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_SYMBOL);
     chinhta_status status = CHINHTA_OK;
     if (chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_UTF8)))
         status = find_bad(run);
-    if (status == CHINHTA_OK && chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_NFC)))
-        status = find_form(run);
+    if (status == CHINHTA_OK && chinhta__run_wants(run, repaired))
+        status = find_repairs(run);
     return status;
 }

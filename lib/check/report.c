@@ -3,9 +3,11 @@
 #include "lib/check/report.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include "lib/check/message.h"
 #include "lib/lexicon/hunspell.h"
 #include "lib/text/cursor.h"
+#include "lib/text/utf8.h"
 
 /* ---- Taking reports ---- */
 
@@ -129,10 +131,14 @@ static void sort_found(struct chinhta__run_found *found, size_t n) {
 static unsigned rank_of(unsigned code) {
     switch ((enum chinhta__code)code) {
     case CHINHTA__CODE_ENCODING_NFC:
+    case CHINHTA__CODE_ENCODING_INVISIBLE:
+    case CHINHTA__CODE_ENCODING_SPACE:
+    case CHINHTA__CODE_ENCODING_SYMBOL:
         return 0;
     case CHINHTA__CODE_TONE_PLACE:
     case CHINHTA__CODE_TONE_STYLE:
         return 1;
+    case CHINHTA__CODE_ENCODING_LOOKALIKE: /* the word is known once its letters are */
     case CHINHTA__CODE_SPELLING_LEXICAL:
         return 3;
     case CHINHTA__CODE_SPELLING_REJECTED:
@@ -221,6 +227,89 @@ static void part_automatic(struct chinhta__run_found *found, size_t n) {
     }
 }
 
+/* ---- What is one ---- */
+
+/* So many places of one kind in a row, in one line and nothing else between, are one finding: in a text that is
+ * decomposed throughout a person wants to hear of it once. */
+#define MIN_JOINED 4
+
+static bool is_joinable(const struct chinhta__run_found *found) {
+    bool kind = found->code == CHINHTA__CODE_ENCODING_NFC || found->code == CHINHTA__CODE_ENCODING_INVISIBLE ||
+                found->code == CHINHTA__CODE_ENCODING_SPACE;
+    return kind && found->fix_class == CHINHTA_FIX_CLASS_AUTO;
+}
+
+/* True if what lies between two places may be part of a fix: it ends no line and is text. */
+static bool is_inside_line(const char *gap, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        if (gap[i] == '\n' || gap[i] == '\r' || gap[i] == '\0')
+            return false;
+    return chinhta__utf8_find_bad(gap, len, 0) == len;
+}
+
+/* The end of the row that begins at FIRST: behind its last finding. Dropped ones don't count. */
+static size_t row_end(const struct chinhta__run *run, size_t first, size_t *out_n, size_t *out_fix_len) {
+    const struct chinhta__run_found *found = run->found;
+    size_t last = first;
+    *out_n = 1;
+    *out_fix_len = found[first].fixes[0].len;
+    for (size_t i = first + 1; i < run->n_found; i++) {
+        if (found[i].dropped)
+            continue;
+        if (found[i].code != found[first].code || !is_joinable(&found[i]) || found[i].byte_start < found[last].byte_end)
+            break;
+        const char *gap = run->text + found[last].byte_end;
+        size_t gap_len = found[i].byte_start - found[last].byte_end;
+        if (!is_inside_line(gap, gap_len))
+            break;
+        *out_fix_len += gap_len + found[i].fixes[0].len;
+        ++*out_n;
+        last = i;
+    }
+    return last + 1;
+}
+
+static chinhta_status join_row(struct chinhta__run *run, size_t first, size_t end, size_t fix_len) {
+    struct chinhta__run_found *found = run->found;
+    char *text = chinhta__arena_alloc(&run->arena, fix_len + 1);
+    chinhta_finding_fix *fix = chinhta__arena_alloc(&run->arena, sizeof(*fix));
+    size_t at = found[first].byte_start;
+    size_t len = 0;
+    if (!text || !fix)
+        return CHINHTA_ERROR_NOMEM;
+    for (size_t i = first; i < end; i++) {
+        if (found[i].dropped)
+            continue;
+        memcpy(text + len, run->text + at, found[i].byte_start - at);
+        len += found[i].byte_start - at;
+        memcpy(text + len, found[i].fixes[0].text, found[i].fixes[0].len);
+        len += found[i].fixes[0].len;
+        at = found[i].byte_end;
+        found[i].dropped = i > first;
+    }
+    text[len] = '\0';
+    *fix = (chinhta_finding_fix){text, len, found[first].fixes[0].confidence};
+    found[first].byte_end = at;
+    found[first].fixes = fix;
+    found[first].n_fixes = 1;
+    return CHINHTA_OK;
+}
+
+static chinhta_status join_rows(struct chinhta__run *run) {
+    for (size_t i = 0; i < run->n_found; i++) {
+        size_t n;
+        size_t fix_len;
+        if (run->found[i].dropped || !is_joinable(&run->found[i]))
+            continue;
+        size_t end = row_end(run, i, &n, &fix_len);
+        chinhta_status status = n >= MIN_JOINED ? join_row(run, i, end, fix_len) : CHINHTA_OK;
+        if (status != CHINHTA_OK)
+            return status;
+        i = end - 1;
+    }
+    return CHINHTA_OK;
+}
+
 /* ---- Findings ---- */
 
 static chinhta_status make_room(struct chinhta__run *run, size_t n) {
@@ -282,7 +371,9 @@ chinhta_status chinhta__report_settle(struct chinhta__run *run) {
     drop_yielding(run->found, run->n_found);
     part_automatic(run->found, run->n_found);
 
-    chinhta_status status = make_room(run, run->n_found);
+    chinhta_status status = join_rows(run);
+    if (status == CHINHTA_OK)
+        status = make_room(run, run->n_found);
     struct chinhta__cursor cursor;
     chinhta__cursor_init(&cursor, run->text, run->len);
     for (size_t i = 0; i < run->n_found && status == CHINHTA_OK; i++) {

@@ -42,13 +42,17 @@ static void make_edit(struct chinhta__repair_edit *out_edit, size_t start, size_
     out_edit->len = 1;
 }
 
-/* U+3000 belongs to the ideographs beside it. */
-static bool is_between_foreign(const struct view *view, size_t start, size_t end) {
-    size_t before = start;
+static uint32_t character_before(const struct view *view, size_t at) {
+    size_t before = at;
     for (unsigned back = 0; back < CHINHTA__UTF8_MAX_LEN && before > 0; back++)
         if (((unsigned char)view->text[--before] & 0xc0) != 0x80)
             break;
-    if (before < start && chinhta__repair_is_foreign(chinhta__utf8_decode(view->text, start, &before)))
+    return before < at ? chinhta__utf8_decode(view->text, at, &before) : ' ';
+}
+
+/* U+3000 belongs to the ideographs beside it. */
+static bool is_between_foreign(const struct view *view, size_t start, size_t end) {
+    if (chinhta__repair_is_foreign(character_before(view, start)))
         return true;
     return end < view->len && chinhta__repair_is_foreign(chinhta__utf8_decode(view->text, view->len, &end));
 }
@@ -58,6 +62,8 @@ static enum step step_space(struct chinhta__repair *repair, const struct view *v
                             size_t end, struct chinhta__repair_edit *out_edit) {
     bool wait = end == view->len && !view->last;
     repair->at = start;
+    if ((cp == 0x85 || cp == 0xa0) && chinhta__repair_is_mojibake(character_before(view, start)))
+        cp = '\t'; /* stays */
     switch (cp) {
     case ' ':
     case '\t':

@@ -93,6 +93,10 @@ struct chinhta__repair_run chinhta__repair_read_run(const char *text, size_t end
     return run;
 }
 
+bool chinhta__repair_is_mojibake(uint32_t cp) {
+    return cp == 0xba || cp == 0xbb || (cp >= 0xc2 && cp <= 0xc6);
+}
+
 /* The run without its invisible characters, the base as meant; returns bytes. */
 static size_t strip(const char *text, const struct chinhta__repair_run *run, bool keep_invisible, char *out,
                     unsigned *inout_what) {
@@ -109,7 +113,8 @@ static size_t strip(const char *text, const struct chinhta__repair_run *run, boo
     for (size_t at = run->base_end; at < run->end;) {
         size_t next = at;
         uint32_t cp = chinhta__utf8_decode(text, run->end, &next);
-        if (!keep_invisible && chinhta__lookalike_invisible(cp)) {
+        bool keep = keep_invisible || (cp == 0xad && chinhta__repair_is_mojibake(run->base));
+        if (!keep && chinhta__lookalike_invisible(cp)) {
             *inout_what |= CHINHTA__REPAIR_INVISIBLE;
         } else {
             memcpy(out + used, text + at, next - at);
@@ -156,5 +161,11 @@ bool chinhta__repair_run_edit(const char *text, const struct chinhta__repair_run
         memcpy(out_edit->text, stripped, out_edit->len);
     out_edit->start = run->start;
     out_edit->end = run->end;
+    if (out_edit->what == CHINHTA__REPAIR_INVISIBLE) { /* the base stays out of it */
+        size_t base_len = run->base_end - run->start;
+        out_edit->start = run->base_end;
+        out_edit->len -= base_len;
+        memmove(out_edit->text, out_edit->text + base_len, out_edit->len);
+    }
     return out_edit->what != 0;
 }

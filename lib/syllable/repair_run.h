@@ -25,6 +25,12 @@ bool chinhta__repair_is_space(uint32_t cp);
 /* True if CP is of a script in which invisible characters have a meaning, or an emoji. */
 bool chinhta__repair_is_foreign(uint32_t cp);
 
+/*
+ * True if CP is what the bytes of UTF-8 before the last one of a Vietnamese letter become where they are taken for
+ * Windows-1252: a soft hyphen, a no-break space or a next line behind it may be that last byte, and is kept.
+ */
+bool chinhta__repair_is_mojibake(uint32_t cp);
+
 /* True if CP is a letter or looks like one. */
 bool chinhta__repair_is_wordly(uint32_t cp);
 

@@ -236,7 +236,8 @@ bool chinhta__repair_word_edit(const struct chinhta__repair_options *options,
     if (last->invisible && chinhta__repair_is_foreign(word->next))
         return false;
     for (size_t i = 0; i < word->n; i++)
-        if (!read_letter(word->text, &word->runs[i], &reading))
+        if ((word->runs[i].invisible && chinhta__repair_is_mojibake(word->runs[i].base)) ||
+            !read_letter(word->text, &word->runs[i], &reading))
             return false;
     bool toned_consonant = reading.toned < reading.n;
     if (toned_consonant && options->tones == CHINHTA__REPAIR_TONES_STAY)
@@ -327,8 +328,11 @@ bool chinhta__repair_plain_word(const struct chinhta__repair_options *options, c
     if (!pass_closing(text, len, out_end))
         return false;
     reading.n_tones = 0;
-    for (size_t i = 0; i < reading.n; i++)
+    for (size_t i = 0; i < reading.n; i++) {
+        if (reading.what != 0 && chinhta__letter_to_cp(reading.letters[i]) == 0)
+            return false;
         reading.n_tones += chinhta__letter_tone(reading.letters[i]) != CHINHTA__TONE_NGANG;
+    }
     reading.what |= restyle(options, &reading);
     *out_edits = reading.what != 0;
     return !*out_edits || write_letters(&reading, at, end, out_edit);
