@@ -21,6 +21,7 @@ enum option_id {
     OPTION_IGNORE,
     OPTION_MIN_CONFIDENCE,
     OPTION_TONE_STYLE,
+    OPTION_PROFILE,
     OPTION_LANG,
     OPTION_FAIL_LEVEL,
     OPTION_COLOR,
@@ -141,6 +142,7 @@ static bool take_target(const struct cli_options *options, const char *value, ch
 static bool take_option(struct cli_options *options, int id, char *value) {
     static const char *const langs[] = {"vi", "en", NULL};
     static const char *const styles[] = {"keep", "old", "new", "majority", NULL};
+    static const char *const profiles[] = {"administrative", "legal", "press", "plain", NULL};
     static const char *const line_ends[] = {"keep", "lf", NULL};
     static const char *const levels[] = {"info", "warning", "error", "never", NULL};
     static const char *const colors[] = {"auto", "always", "never", NULL};
@@ -191,6 +193,10 @@ static bool take_option(struct cli_options *options, int id, char *value) {
         ok = take_word(options, value, styles, &index);
         options->checker.tone_style = (chinhta_tone_style)index;
         break;
+    case OPTION_PROFILE:
+        ok = take_word(options, value, profiles, &index);
+        options->checker.profile = (chinhta_profile)index;
+        break;
     case OPTION_LINE_ENDS:
         ok = take_word(options, value, line_ends, &index);
         options->line_ends = (chinhta_line_ends)index;
@@ -236,6 +242,7 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
         {"ignore", required_argument, NULL, OPTION_IGNORE},
         {"min-confidence", required_argument, NULL, OPTION_MIN_CONFIDENCE},
         {"tone-style", required_argument, NULL, OPTION_TONE_STYLE},
+        {"profile", required_argument, NULL, OPTION_PROFILE},
         {"line-ends", required_argument, NULL, OPTION_LINE_ENDS},
         {"lang", required_argument, NULL, OPTION_LANG},
         {"fail-level", required_argument, NULL, OPTION_FAIL_LEVEL},

@@ -95,6 +95,18 @@ typedef enum chinhta_tone_style {
     CHINHTA_TONE_STYLE_MAJORITY = 3
 } chinhta_tone_style;
 
+/*
+ * The rules that a text is held to: which codes are looked for, and which legal source governs them. A code that
+ * `select` names is looked for under every profile. Since 0.1.
+ */
+typedef enum chinhta_profile {
+    CHINHTA_PROFILE_ADMINISTRATIVE = 0, /* Nghị định 30/2020/NĐ-CP: all codes */
+    /* normative documents, Nghị định 78/2025/NĐ-CP: as administrative, but their numbers hold the year */
+    CHINHTA_PROFILE_LEGAL = 1,
+    CHINHTA_PROFILE_PRESS = 2, /* newspapers, books: without format and capitalization/state */
+    CHINHTA_PROFILE_PLAIN = 3  /* any text: encoding, tone and spelling only */
+} chinhta_profile;
+
 /* ---- Version, status, codes ---- */
 
 /*
@@ -172,7 +184,7 @@ typedef struct chinhta_checker chinhta_checker;
  */
 typedef struct chinhta_options {
     size_t size;               /* sizeof(chinhta_options) */
-    const char *const *select; /* families or codes to look for, NUL-terminated, such as "tone"; none: all */
+    const char *const *select; /* families or codes to look for, NUL-terminated, such as "tone"; none: the profile's */
     size_t n_select;
     const char *const *ignore; /* families or codes to leave out; wins over select */
     size_t n_ignore;
@@ -183,10 +195,14 @@ typedef struct chinhta_options {
      * .dic, such as "/usr/share/hunspell/en_US". They are read by chinhta_checker_new, tens of milliseconds each. */
     const char *const *foreign_dicts;
     size_t n_foreign_dicts;
+    chinhta_profile profile; /* see there */
 } chinhta_options;
 
 #define CHINHTA_OPTIONS_INIT                                                                                 \
-    { sizeof(chinhta_options), NULL, 0, NULL, 0, 0.0, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_VI, NULL, 0 }
+    {                                                                                                        \
+        sizeof(chinhta_options), NULL, 0, NULL, 0, 0.0, CHINHTA_TONE_STYLE_KEEP, CHINHTA_LANG_VI, NULL, 0,   \
+            CHINHTA_PROFILE_ADMINISTRATIVE                                                                   \
+    }
 
 /*
  * Makes a checker. DICT may be NULL: then what needs words (the spelling family) is not looked for, except

@@ -8,6 +8,7 @@
 #include <chinhta.h>
 #include <math.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -187,6 +188,40 @@ START_TEST(options_refused) {
     options.lang = (chinhta_lang)-1;
     ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_ERROR_ARGUMENT);
     ck_assert_int_eq(chinhta_checker_new(NULL, NULL, NULL, NULL, 0), CHINHTA_ERROR_ARGUMENT);
+    options.lang = CHINHTA_LANG_EN;
+    options.profile = (chinhta_profile)4;
+    ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_ERROR_ARGUMENT);
+    options.profile = CHINHTA_PROFILE_PLAIN;
+    ck_assert_int_eq(try_options(&options, NULL, 0), CHINHTA_OK);
+}
+END_TEST
+
+static size_t count_under(chinhta_profile profile, const char *select, size_t size, const char *text) {
+    chinhta_options options = CHINHTA_OPTIONS_INIT;
+    options.size = size;
+    options.profile = profile;
+    options.select = &select;
+    options.n_select = select != NULL;
+    chinhta_checker *checker = NULL;
+    const chinhta_finding *const *findings = NULL;
+    size_t n = 0;
+    ck_assert_int_eq(chinhta_checker_new(NULL, &options, &checker, NULL, 0), CHINHTA_OK);
+    ck_assert_int_eq(chinhta_check(checker, text, strlen(text), &findings, &n), CHINHTA_OK);
+    chinhta_checker_free(checker);
+    return n;
+}
+
+/* A slip of tone, of capitals, and one that only administrative documents mind. */
+START_TEST(profiles) {
+    const char *text = "Tòan bộ chính sách của nhà nước và Bộ Tài Chính.";
+    const size_t now = sizeof(chinhta_options);
+    ck_assert_uint_eq(count_under(CHINHTA_PROFILE_ADMINISTRATIVE, NULL, now, text), 3);
+    ck_assert_uint_eq(count_under(CHINHTA_PROFILE_LEGAL, NULL, now, text), 3);
+    ck_assert_uint_eq(count_under(CHINHTA_PROFILE_PRESS, NULL, now, text), 2);
+    ck_assert_uint_eq(count_under(CHINHTA_PROFILE_PLAIN, NULL, now, text), 1);
+    ck_assert_uint_eq(count_under(CHINHTA_PROFILE_PLAIN, "capitalization", now, text), 2);
+    /* a caller of the version that had no profiles */
+    ck_assert_uint_eq(count_under(CHINHTA_PROFILE_PLAIN, NULL, offsetof(chinhta_options, profile), text), 3);
 }
 END_TEST
 
@@ -219,6 +254,8 @@ START_TEST(options_sizes) {
     options.later[15] = 1;
     ck_assert_int_eq(try_options(&options.known, NULL, 0), CHINHTA_ERROR_ARGUMENT);
     options.known.size = sizeof(chinhta_options);
+    ck_assert_int_eq(try_options(&options.known, NULL, 0), CHINHTA_OK);
+    options.known.size = offsetof(chinhta_options, profile);
     ck_assert_int_eq(try_options(&options.known, NULL, 0), CHINHTA_OK);
     options.known.size = sizeof(size_t);
     ck_assert_int_eq(try_options(&options.known, NULL, 0), CHINHTA_ERROR_ARGUMENT);
@@ -463,6 +500,7 @@ int main(int argc, char **argv) {
         options_refused,
         foreign_dicts,
         options_sizes,
+        profiles,
         detail_cut,
         select_and_ignore,
         texts_refused,

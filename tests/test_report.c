@@ -12,7 +12,7 @@ static struct chinhta__run run;
 
 static void begin(chinhta__code_set codes, double min_confidence) {
     const struct chinhta__run_options options = {codes, min_confidence, CHINHTA_TONE_STYLE_KEEP,
-                                                 CHINHTA_LANG_EN};
+                                                 CHINHTA_LANG_EN, CHINHTA_PROFILE_ADMINISTRATIVE};
     static char text[1000];
     memset(text, 'a', sizeof(text));
     run = (struct chinhta__run){0};

@@ -15,7 +15,7 @@ static struct chinhta__run run;
 
 static void begin_run(void) {
     const struct chinhta__run_options options = {CHINHTA__CODE_SET_ALL, 0, CHINHTA_TONE_STYLE_KEEP,
-                                                 CHINHTA_LANG_VI};
+                                                 CHINHTA_LANG_VI, CHINHTA_PROFILE_ADMINISTRATIVE};
     run = (struct chinhta__run){0};
     ck_assert_int_eq(chinhta__run_init(&run, NULL, &options), CHINHTA_OK);
 }

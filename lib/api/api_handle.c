@@ -3,6 +3,7 @@
  * option is. */
 #include "lib/api/checker.h"
 
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,15 +95,16 @@ static chinhta_status take_known(const chinhta_options *options, struct detail d
     const chinhta_options defaults = CHINHTA_OPTIONS_INIT;
     chinhta_options known = defaults;
     if (options) {
-        /* the first version's size; a later version lists the older ones */
-        if (options->size < sizeof(chinhta_options))
+        /* the sizes of older versions, and what they end before */
+        const size_t first_size = offsetof(chinhta_options, profile);
+        if (options->size != first_size && options->size < sizeof(chinhta_options))
             return refuse(detail, "options.size is none of any version", NULL);
         const unsigned char *bytes = (const unsigned char *)options;
         for (size_t i = sizeof(known); i < options->size; i++)
             if (bytes[i] != 0)
                 return refuse(detail, "an option that this version of the library does not know is set",
                               NULL);
-        memcpy(&known, options, sizeof(known));
+        memcpy(&known, options, options->size < sizeof(known) ? options->size : sizeof(known));
     }
     *out_known = known;
     return CHINHTA_OK;
@@ -123,11 +125,16 @@ static chinhta_status read_options(const chinhta_options *known, struct detail d
         return refuse(detail, "no such tone style", NULL);
     if ((unsigned)known->lang > CHINHTA_LANG_EN)
         return refuse(detail, "no such language", NULL);
+    if ((unsigned)known->profile > CHINHTA_PROFILE_PLAIN)
+        return refuse(detail, "no such profile", NULL);
+    if (known->n_select == 0)
+        selected = chinhta__code_set_of_profile(known->profile);
     *out_options = (struct chinhta__run_options){
-        .codes = (known->n_select > 0 ? selected : CHINHTA__CODE_SET_ALL) & ~ignored,
+        .codes = selected & ~ignored,
         .min_confidence = known->min_confidence,
         .tone_style = known->tone_style,
         .lang = known->lang,
+        .profile = known->profile,
     };
     return CHINHTA_OK;
 }

@@ -506,3 +506,16 @@ chinhta__code_set chinhta__code_set_named(const char *name) {
     }
     return set;
 }
+
+chinhta__code_set chinhta__code_set_of_profile(chinhta_profile profile) {
+    switch (profile) {
+    case CHINHTA_PROFILE_PRESS:
+        return CHINHTA__CODE_SET_ALL & ~chinhta__code_set_named("format") &
+               ~CHINHTA__CODE_SET_ONE(CHINHTA__CODE_CAPITALIZATION_STATE);
+    case CHINHTA_PROFILE_PLAIN:
+        return chinhta__code_set_named("encoding") | chinhta__code_set_named("tone") |
+               chinhta__code_set_named("spelling");
+    default:
+        return CHINHTA__CODE_SET_ALL;
+    }
+}

@@ -64,4 +64,7 @@ extern const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES];
  */
 chinhta__code_set chinhta__code_set_named(const char *name);
 
+/* The codes that a profile looks for. */
+chinhta__code_set chinhta__code_set_of_profile(chinhta_profile profile);
+
 #endif

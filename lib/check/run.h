@@ -33,6 +33,7 @@ struct chinhta__run_options {
     double min_confidence;
     chinhta_tone_style tone_style;
     chinhta_lang lang;
+    chinhta_profile profile; /* the legal source that governs; the codes it looks for are in codes */
 };
 
 struct chinhta__run {

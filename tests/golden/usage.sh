@@ -14,6 +14,7 @@ run check --min-confidence 1.5 /dev/null
 run check --min-confidence x /dev/null
 run check --tone-style majority
 run check --lang fr
+run check --profile novel
 run check --fail-level 1
 run check --color yes
 run check -w a.txt
