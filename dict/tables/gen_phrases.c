@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Makes the tries of lib/lexicon/phrase.c from the rows of dict/capitals.tsv (how a name is written),
- * dict/lexical.tsv (fixed confusions) and dict/roles.tsv (what a word is to the rules of capitals). Runs at build, on the build machine. It owns the layout of the tables, no phrase.
+ * dict/lexical.tsv (fixed confusions), dict/roles.tsv (what a word is to the rules of capitals) and dict/forms.tsv (what
+ * it is to the form of a document). Runs at build, on the build machine. It owns the layout of the tables, no phrase.
  *
- * usage: gen_phrases CAPITALS.tsv COUNTED.tsv LEXICAL.tsv ROLES.tsv OUT_DATA.h
+ * usage: gen_phrases CAPITALS.tsv COUNTED.tsv LEXICAL.tsv ROLES.tsv FORMS.tsv OUT_DATA.h
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -254,19 +255,42 @@ static void read_roles(FILE *out, struct trie *trie, const char *name) {
     fclose(in);
 }
 
+static void read_forms(FILE *out, struct trie *trie, const char *name) {
+    static const char *const roles[] = {"day",    "month", "year",    "label",  "lunar", "article", "clause", "point",
+                                        "basis",  "enacting", "filed", "nation", "creed", "weekday", "signer", "digit",
+                                        "ten",    "tens",  "hundred", "joint",  "scale", "fraction", "words", NULL};
+    char line[1024];
+    char *fields[MAX_FIELDS];
+    FILE *in = open_rows(name);
+    while (next_row(in, line, 4, fields)) {
+        struct form form = read_form(fields[0]);
+        char *end;
+        unsigned long value = strtoul(fields[2], &end, 10);
+        if (*end || value > 255)
+            refuse("a value that is none of 0 to 255");
+        if (!trie_add(trie, &form, false))
+            refuse("a word twice");
+        fprintf(out, "    {%u, %lu},\n", index_of(fields[1], roles), value);
+    }
+    fclose(in);
+}
+
 int main(int argc, char **argv) {
-    FILE *out = argc == 6 ? fopen(argv[5], "w") : NULL;
+    FILE *out = argc == 7 ? fopen(argv[6], "w") : NULL;
     struct trie capitals;
     struct trie lexicals;
     struct trie roles;
+    struct trie forms;
     if (!out) {
-        fprintf(stderr, "usage: gen_phrases CAPITALS.tsv COUNTED.tsv LEXICAL.tsv ROLES.tsv OUT_DATA.h\n");
+        fprintf(stderr, "usage: gen_phrases CAPITALS.tsv COUNTED.tsv LEXICAL.tsv ROLES.tsv FORMS.tsv OUT_DATA.h\n");
         return 2;
     }
+    trie_begin(&forms);
     trie_begin(&roles);
     trie_begin(&capitals);
     trie_begin(&lexicals);
-    fprintf(out, "/* Made from dict/capitals.tsv, capitals_counted.tsv, lexical.tsv and roles.tsv, in the order of their rows. */\n"
+    fprintf(out, "/* Made from dict/capitals.tsv, capitals_counted.tsv, lexical.tsv, roles.tsv and forms.tsv, in the\n"
+                 "   order of their rows. */\n"
                  "const struct chinhta__capital chinhta__capitals[] = {\n");
     read_capitals(out, &capitals, argv[1], false);
     read_capitals(out, &capitals, argv[2], true);
@@ -274,7 +298,10 @@ int main(int argc, char **argv) {
     read_lexical(out, &lexicals, argv[3]);
     fprintf(out, "};\nconst struct chinhta__role_row chinhta__roles[] = {\n");
     read_roles(out, &roles, argv[4]);
+    fprintf(out, "};\nconst struct chinhta__form chinhta__forms[] = {\n");
+    read_forms(out, &forms, argv[5]);
     fprintf(out, "};\n");
+    print_trie(out, &forms, "form");
     print_trie(out, &roles, "role");
     print_trie(out, &capitals, "capital");
     print_trie(out, &lexicals, "lexical");

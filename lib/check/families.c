@@ -7,6 +7,7 @@
 #include "lib/check/capital_hyphen.h"
 #include "lib/check/citation.h"
 #include "lib/check/encoding.h"
+#include "lib/check/format.h"
 #include "lib/check/lexical.h"
 #include "lib/check/legacy.h"
 #include "lib/check/placement.h"
@@ -69,5 +70,14 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
         {
             .codes = {"capitalization/sentence"},
             .paragraph = chinhta__sentence_paragraph,
+        },
+    [CHINHTA__FAMILY_FORMAT] =
+        {
+            .codes = {"format"},
+            .create = chinhta__format_create,
+            .destroy = chinhta__format_destroy,
+            .begin = chinhta__format_begin,
+            .paragraph = chinhta__format_paragraph,
+            .finish = chinhta__format_finish,
         },
 };

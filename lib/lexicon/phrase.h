@@ -107,6 +107,40 @@ struct chinhta__role_row {
     uint8_t role;      /* enum chinhta__role */
 };
 
+/* What a word is to the form of a document: a row of dict/forms.tsv. */
+enum chinhta__form_role {
+    CHINHTA__FORM_DAY, /* ngày, tháng, năm: before the numbers of a date; năm is 5 too */
+    CHINHTA__FORM_MONTH,
+    CHINHTA__FORM_YEAR,
+    CHINHTA__FORM_LABEL, /* số, before the number of a document */
+    CHINHTA__FORM_LUNAR, /* behind a date of the lunar calendar */
+    CHINHTA__FORM_ARTICLE,
+    CHINHTA__FORM_CLAUSE,
+    CHINHTA__FORM_POINT,
+    CHINHTA__FORM_BASIS,    /* begins a line of what a decision rests on */
+    CHINHTA__FORM_ENACTING, /* the heading behind those lines */
+    CHINHTA__FORM_FILED,    /* Lưu, in the last line of those who get a copy */
+    CHINHTA__FORM_NATION,   /* the two lines at the head of a document */
+    CHINHTA__FORM_CREED,
+    CHINHTA__FORM_WEEKDAY,
+    CHINHTA__FORM_SIGNER, /* for whom one signs: TM. ỦY BAN, KT. CHỦ TỊCH */
+    CHINHTA__FORM_DIGIT,
+    CHINHTA__FORM_TEN,     /* mười */
+    CHINHTA__FORM_TENS,    /* mươi */
+    CHINHTA__FORM_HUNDRED,
+    CHINHTA__FORM_JOINT,   /* linh, lẻ: stands for the tens that are none */
+    CHINHTA__FORM_SCALE,   /* nghìn, triệu, tỷ; its value is the number of zeros */
+    CHINHTA__FORM_FRACTION,
+    CHINHTA__FORM_WORDS, /* bằng chữ: a number in words follows */
+};
+
+struct chinhta__form {
+    uint8_t role; /* enum chinhta__form_role */
+    uint8_t value;
+};
+
+extern const struct chinhta__phrase_trie chinhta__form_trie;
+extern const struct chinhta__form chinhta__forms[];
 extern const struct chinhta__phrase_trie chinhta__role_trie;
 extern const struct chinhta__role_row chinhta__roles[];
 extern const struct chinhta__phrase_trie chinhta__capital_trie;

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Format: the form of an administrative document after Nghị định 30/2020/NĐ-CP, Phụ lục I and III. Owns the pass over
+ * a paragraph, and what one rule has to remember from one paragraph to the next. A file format_*.c holds the rules of
+ * one kind; which words they know is in dict/forms.tsv.
+ */
+#ifndef CHINHTA__FORMAT_H
+#define CHINHTA__FORMAT_H
+
+#include "lib/check/run.h"
+
+chinhta_status chinhta__format_create(struct chinhta__run *run, void **out_state);
+void chinhta__format_destroy(void *state);
+chinhta_status chinhta__format_begin(struct chinhta__run *run);
+chinhta_status chinhta__format_paragraph(struct chinhta__run *run);
+chinhta_status chinhta__format_finish(struct chinhta__run *run);
+
+/* ---- Below: what the files format_*.c lend each other ---- */
+
+#define CHINHTA__FORMAT_MAX_SEEN 512 /* documents whose first citation is told from later ones; a power of two */
+
+/* A mark at the end of a line that is judged when the next line is known. */
+struct chinhta__format_mark {
+    size_t byte_start, byte_end; /* in the text */
+    char mark;                   /* 0: there is none to judge */
+};
+
+struct chinhta__format {
+    struct chinhta__format_mark basis; /* of the last line of what a decision rests on */
+    struct chinhta__format_mark filed; /* of the line Lưu: ... */
+    uint32_t seen[CHINHTA__FORMAT_MAX_SEEN]; /* hashes of document numbers; 0: free */
+    size_t n_seen;
+};
+
+#define CHINHTA__FORMAT_NO_ROLE 0xffu
+
+/* What the words at token I are (enum chinhta__form_role) and mean; CHINHTA__FORMAT_NO_ROLE. */
+struct chinhta__format_word {
+    unsigned role;
+    unsigned value;
+    size_t n; /* tokens; 1 if it has no role */
+};
+struct chinhta__format_word chinhta__format_word_at(const struct chinhta__run *run, size_t i);
+
+static inline bool chinhta__format_is_role(const struct chinhta__run *run, size_t i, unsigned role) {
+    return chinhta__format_word_at(run, i).role == role;
+}
+
+static inline bool chinhta__format_is_kind(const struct chinhta__run *run, size_t i, unsigned kind) {
+    return i < run->n_tokens && run->tokens[i].kind == kind;
+}
+
+static inline char chinhta__format_first_byte(const struct chinhta__run *run, size_t i) {
+    return run->paragraph_text[run->tokens[i].start];
+}
+
+static inline size_t chinhta__format_end(const struct chinhta__run *run, size_t i) {
+    return run->tokens[i].start + run->tokens[i].len;
+}
+
+/* True for a token of 1 to MAX_DIGITS ASCII digits; writes their value. MAX_DIGITS <= 9. */
+bool chinhta__format_number_at(const struct chinhta__run *run, size_t i, size_t max_digits, unsigned *out_value);
+
+/* True if the paragraph is a whole line, not a piece of a very long one. */
+bool chinhta__format_whole_line(const struct chinhta__run *run);
+
+/* Reports bytes [start, end) of the paragraph with TEXT as the fix; none if LEN is 0. */
+chinhta_status chinhta__format_report(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
+                                      size_t start, size_t end, const char *text, size_t len);
+
+/* The rules; token I is what the name says. */
+chinhta_status chinhta__format_amount(struct chinhta__run *run, size_t i);       /* a number before a bracket */
+chinhta_status chinhta__format_citation(struct chinhta__run *run, size_t i);     /* Điều or khoản */
+chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinhta__format *format,
+                                         size_t i);                              /* the number of a document */
+chinhta_status chinhta__format_date_words(struct chinhta__run *run, size_t i);   /* ngày */
+chinhta_status chinhta__format_date_digits(struct chinhta__run *run, size_t i);  /* a date in digits */
+chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i);       /* số */
+chinhta_status chinhta__format_line(struct chinhta__run *run, struct chinhta__format *format);
+chinhta_status chinhta__format_line_finish(struct chinhta__run *run, struct chinhta__format *format);
+
+#endif

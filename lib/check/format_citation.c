@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Citations: the order of the parts of a document (điểm a khoản 2 Điều 3), and what the first citation of a document
+ * tells of it. How their words are capitalised is citation.c's.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6 (what a citation holds); Phụ lục II, mục V.6 (the order, in
+ * its examples).
+ */
+#include "lib/check/format.h"
+
+#include <string.h>
+#include "lib/check/casing.h"
+#include "lib/lexicon/phrase.h"
+
+#define MAX_DIGITS 3
+
+/* Appends tokens [i, i + n) as they stand. */
+static size_t append(const struct chinhta__run *run, size_t i, size_t n, char *out, size_t len) {
+    size_t start = run->tokens[i].start;
+    size_t n_bytes = chinhta__format_end(run, i + n - 1) - start;
+    if (len > 0)
+        out[len++] = ' ';
+    memcpy(out + len, run->paragraph_text + start, n_bytes);
+    return len + n_bytes;
+}
+
+static bool is_part(const struct chinhta__run *run, size_t i, unsigned role) {
+    unsigned number;
+    if (!chinhta__format_is_role(run, i, role) || !run->tokens[i].space_before)
+        return false;
+    if (role == CHINHTA__FORM_POINT)
+        return chinhta__casing_is_lower(run, i + 1) && run->tokens[i + 1].n_letters == 1;
+    return chinhta__format_number_at(run, i + 1, MAX_DIGITS, &number);
+}
+
+/* Điều 3 khoản 2 điểm a, khoản 2 điểm a; what follows must not be cited with the last of them. */
+chinhta_status chinhta__format_citation(struct chinhta__run *run, size_t i) {
+    size_t parts[3];
+    size_t n = 0;
+    for (unsigned role = chinhta__format_word_at(run, i).role; role <= CHINHTA__FORM_POINT; role++) {
+        if (!is_part(run, i + 2 * n, role))
+            break;
+        parts[n] = i + 2 * n;
+        n++;
+    }
+    size_t after = i + 2 * n;
+    if (n < 2 || chinhta__format_is_role(run, after, CHINHTA__FORM_ARTICLE) ||
+        chinhta__format_is_role(run, after, CHINHTA__FORM_CLAUSE))
+        return CHINHTA_OK;
+    /* khoản 2 Điều 3 khoản 1 ...: the first belongs to what stands before it */
+    if (i >= 2 && (is_part(run, i - 2, CHINHTA__FORM_CLAUSE) || is_part(run, i - 2, CHINHTA__FORM_POINT) ||
+                   is_part(run, i - 2, CHINHTA__FORM_ARTICLE)))
+        return CHINHTA_OK;
+    char text[96];
+    size_t len = 0;
+    if (chinhta__format_end(run, after - 1) - run->tokens[i].start > sizeof(text) - n)
+        return CHINHTA_OK;
+    while (n > 0)
+        len = append(run, parts[--n], 2, text, len);
+    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_CITATION, CHINHTA_FIX_CLASS_SUGGEST, run->tokens[i].start,
+                                  chinhta__format_end(run, after - 1), text, len);
+}
+
+/* ---- First citations ---- */
+
+/* True if the document was not met before in this text. FNV-1a. */
+static bool is_first(struct chinhta__format *format, const char *text, size_t len) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    hash += hash == 0;
+    size_t slot = hash & (CHINHTA__FORMAT_MAX_SEEN - 1);
+    for (; format->seen[slot]; slot = (slot + 1) & (CHINHTA__FORMAT_MAX_SEEN - 1))
+        if (format->seen[slot] == hash)
+            return false;
+    if (format->n_seen >= CHINHTA__FORMAT_MAX_SEEN / 2)
+        return false; /* so many documents: nothing more is said */
+    format->seen[slot] = hash;
+    format->n_seen++;
+    return true;
+}
+
+/* Nghị định số 30/2020/NĐ-CP for the first time, and no date behind it. */
+chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinhta__format *format, size_t i) {
+    if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_FORMAT_REFERENCE)) ||
+        !is_first(format, run->paragraph_text + run->tokens[i].start, run->tokens[i].len))
+        return CHINHTA_OK;
+    size_t kind_end = i > 0 && chinhta__format_is_role(run, i - 1, CHINHTA__FORM_LABEL) ? i - 1 : i;
+    bool named = false;
+    for (size_t back = 1; back <= 2 && back <= kind_end && !named; back++) {
+        size_t n = 1;
+        unsigned row = chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, run->n_tokens,
+                                             kind_end - back, &n);
+        named = row && n >= back && chinhta__roles[row - 1].role == CHINHTA__ROLE_DOCUMENT;
+    }
+    if (!named || chinhta__format_is_role(run, i + 1, CHINHTA__FORM_DAY) ||
+        chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_DATE))
+        return CHINHTA_OK;
+    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_REFERENCE, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
+                                  chinhta__format_end(run, i), NULL, 0);
+}
