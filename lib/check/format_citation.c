@@ -80,6 +80,23 @@ static bool is_first(struct chinhta__format *format, const char *text, size_t le
     return true;
 }
 
+/* Laws and ordinances are cited by name, without a date; normative documents leave it out. */
+static bool needs_date(const struct chinhta__run *run, size_t i) {
+    static const char law[] = "QH";
+    const char *text = run->paragraph_text + run->tokens[i].start;
+    size_t len = run->tokens[i].len;
+    if (run->options.profile == CHINHTA_PROFILE_LEGAL)
+        return false;
+    for (size_t k = 0; k + 2 < len; k++)
+        if (memcmp(text + k, law, 2) == 0 && text[k + 2] >= '0' && text[k + 2] <= '9')
+            return false;
+    /* the number goes on behind a space; a year stands for the date */
+    return !chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_HYPHEN) &&
+           !chinhta__format_is_role(run, i + 1, CHINHTA__FORM_DAY) &&
+           !chinhta__format_is_role(run, i + 1, CHINHTA__FORM_YEAR) &&
+           !chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_DATE);
+}
+
 /* Nghị định số 30/2020/NĐ-CP for the first time, and no date behind it. */
 chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinhta__format *format, size_t i) {
     if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_FORMAT_REFERENCE)) ||
@@ -87,14 +104,15 @@ chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinht
         return CHINHTA_OK;
     size_t kind_end = i > 0 && chinhta__format_is_role(run, i - 1, CHINHTA__FORM_LABEL) ? i - 1 : i;
     bool named = false;
+    if (!needs_date(run, i))
+        return CHINHTA_OK;
     for (size_t back = 1; back <= 2 && back <= kind_end && !named; back++) {
         size_t n = 1;
         unsigned row = chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, run->n_tokens,
                                              kind_end - back, &n);
         named = row && n >= back && chinhta__roles[row - 1].role == CHINHTA__ROLE_DOCUMENT;
     }
-    if (!named || chinhta__format_is_role(run, i + 1, CHINHTA__FORM_DAY) ||
-        chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_DATE))
+    if (!named)
         return CHINHTA_OK;
     return chinhta__format_report(run, CHINHTA__CODE_FORMAT_REFERENCE, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
                                   chinhta__format_end(run, i), NULL, 0);

@@ -9,7 +9,6 @@
 
 #include <string.h>
 #include "lib/lexicon/phrase.h"
-#include "lib/text/token_span.h"
 
 #include "document_type_data.h" /* document_types */
 
@@ -23,6 +22,7 @@ struct number {
     size_t n_slashes; /* between its parts */
     bool dashed;
     bool spaced;
+    bool lopsided; /* a mark with a space on one side only: nothing but a slip */
 };
 
 static bool is_type(const char *text, size_t len) {
@@ -43,6 +43,15 @@ static bool add(struct number *number, const struct chinhta__run *run, size_t i)
     return true;
 }
 
+/* Letters that shorten a name have no tone. */
+static bool is_toneless(const char *text, size_t len) {
+    chinhta__letter letters[16];
+    unsigned n_tones;
+    bool composed;
+    size_t n = chinhta__token_letters(text, len, letters, sizeof(letters) / sizeof(*letters), &n_tones, &composed);
+    return n > 0 && n_tones == 0;
+}
+
 /* UBND, QyĐ, QH14: what stands between the marks of a number. */
 static bool is_segment(const struct chinhta__run *run, size_t i) {
     if (i >= run->n_tokens)
@@ -55,7 +64,7 @@ static bool is_segment(const struct chinhta__run *run, size_t i) {
     const char *text = run->paragraph_text + token->start;
     return is_type(text, token->len) ||
            ((token->letter_case == CHINHTA__CASE_UPPER || token->letter_case == CHINHTA__CASE_MIXED) &&
-            chinhta__span_code_like(run->paragraph_text, token->start, token->start + token->len));
+            is_toneless(text, token->len));
 }
 
 /*
@@ -86,6 +95,7 @@ static bool read_number(const struct chinhta__run *run, size_t i, struct number 
             break;
         if (!year && !is_segment(run, mark + 1))
             break;
+        number->lopsided |= run->tokens[mark].space_before != run->tokens[mark + 1].space_before;
         if (!add(number, run, mark) || !add(number, run, mark + 1))
             return false;
         number->n_slashes += slash;
@@ -131,7 +141,7 @@ chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i) {
         number.len++;
     }
     return chinhta__format_report(run, CHINHTA__CODE_FORMAT_NUMBER,
-                                  own ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
+                                  own || number.lopsided ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
                                   run->tokens[number.from].start, chinhta__format_end(run, number.to - 1),
                                   number.text, number.len);
 }
