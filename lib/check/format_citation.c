@@ -44,8 +44,9 @@ chinhta_status chinhta__format_citation(struct chinhta__run *run, size_t i) {
         n++;
     }
     size_t after = i + 2 * n;
-    if (n < 2 || chinhta__format_is_role(run, after, CHINHTA__FORM_ARTICLE) ||
-        chinhta__format_is_role(run, after, CHINHTA__FORM_CLAUSE))
+    if (n < 2 || chinhta__format_is_role(run, after, CHINHTA__FORM_CLAUSE) ||
+        (chinhta__format_is_role(run, i, CHINHTA__FORM_ARTICLE) &&
+         chinhta__format_is_role(run, after, CHINHTA__FORM_ARTICLE)))
         return CHINHTA_OK;
     /* khoản 2 Điều 3 khoản 1 ...: the first belongs to what stands before it */
     if (i >= 2 && (is_part(run, i - 2, CHINHTA__FORM_CLAUSE) || is_part(run, i - 2, CHINHTA__FORM_POINT) ||
@@ -80,13 +81,11 @@ static bool is_first(struct chinhta__format *format, const char *text, size_t le
     return true;
 }
 
-/* Laws and ordinances are cited by name, without a date; normative documents leave it out. */
+/* Laws and ordinances are cited by name, without a date. */
 static bool needs_date(const struct chinhta__run *run, size_t i) {
     static const char law[] = "QH";
     const char *text = run->paragraph_text + run->tokens[i].start;
     size_t len = run->tokens[i].len;
-    if (run->options.profile == CHINHTA_PROFILE_LEGAL)
-        return false;
     for (size_t k = 0; k + 2 < len; k++)
         if (memcmp(text + k, law, 2) == 0 && text[k + 2] >= '0' && text[k + 2] <= '9')
             return false;
