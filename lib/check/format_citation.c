@@ -81,11 +81,13 @@ static bool is_first(struct chinhta__format *format, const char *text, size_t le
     return true;
 }
 
-/* Laws and ordinances are cited by name, without a date. */
+/* Laws and ordinances are cited by name, without a date; normative documents may leave it out. */
 static bool needs_date(const struct chinhta__run *run, size_t i) {
     static const char law[] = "QH";
     const char *text = run->paragraph_text + run->tokens[i].start;
     size_t len = run->tokens[i].len;
+    if (run->options.profile == CHINHTA_PROFILE_LEGAL)
+        return false;
     for (size_t k = 0; k + 2 < len; k++)
         if (memcmp(text + k, law, 2) == 0 && text[k + 2] >= '0' && text[k + 2] <= '9')
             return false;

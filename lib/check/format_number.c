@@ -10,7 +10,7 @@
 #include <string.h>
 #include "lib/lexicon/phrase.h"
 
-#include "document_type_data.h" /* document_types */
+#include "format_number_data.h" /* document_types */
 
 #define MAX_BYTES 80
 
@@ -134,7 +134,7 @@ chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i) {
         return CHINHTA_OK;
     bool single = own && (number.text[1] < '0' || number.text[1] > '9') && number.text[0] != '0';
     if (!number.spaced && !single)
-        return own ? check_year(run, &number) : CHINHTA_OK;
+        return own && run->options.profile != CHINHTA_PROFILE_LEGAL ? check_year(run, &number) : CHINHTA_OK;
     if (single) {
         memmove(number.text + 1, number.text, number.len);
         number.text[0] = '0';
