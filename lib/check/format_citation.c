@@ -81,39 +81,60 @@ static bool is_first(struct chinhta__format *format, const char *text, size_t le
     return true;
 }
 
-/* Laws and ordinances are cited by name, without a date; normative documents may leave it out. */
+/* /2020/ in 30/2020/NĐ-CP: the number of a normative document. */
+static bool has_year(const char *text, size_t len) {
+    const char *slash = memchr(text, '/', len);
+    size_t at = slash ? (size_t)(slash - text) : len;
+    return at + 5 < len && text[at + 5] == '/' && (text[at + 1] == '1' || text[at + 1] == '2');
+}
+
+static bool is_law(const char *text, size_t len) {
+    for (size_t k = 0; k + 2 < len; k++)
+        if (memcmp(text + k, "QH", 2) == 0 && text[k + 2] >= '0' && text[k + 2] <= '9')
+            return true;
+    return false;
+}
+
+/*
+ * Laws and ordinances are cited by name, without a date. Normative documents leave the date of others out (Nghị định
+ * 78/2025/NĐ-CP): a line Căn cứ that cites one by its year may be in such a document.
+ */
 static bool needs_date(const struct chinhta__run *run, size_t i) {
-    static const char law[] = "QH";
     const char *text = run->paragraph_text + run->tokens[i].start;
     size_t len = run->tokens[i].len;
-    if (run->options.profile == CHINHTA_PROFILE_LEGAL)
+    if (run->options.profile == CHINHTA_PROFILE_LEGAL || is_law(text, len) ||
+        (has_year(text, len) && chinhta__format_is_role(run, 0, CHINHTA__FORM_BASIS)))
         return false;
-    for (size_t k = 0; k + 2 < len; k++)
-        if (memcmp(text + k, law, 2) == 0 && text[k + 2] >= '0' && text[k + 2] <= '9')
-            return false;
-    /* the number goes on behind a space; a year stands for the date */
+    /* the number goes on behind a space; the date comes behind several; a year stands for it */
     return !chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_HYPHEN) &&
+           !(chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_COMMA) &&
+             chinhta__format_is_kind(run, i + 2, CHINHTA__TOKEN_DOCNUM)) &&
            !chinhta__format_is_role(run, i + 1, CHINHTA__FORM_DAY) &&
            !chinhta__format_is_role(run, i + 1, CHINHTA__FORM_YEAR) &&
            !chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_DATE);
 }
 
-/* Nghị định số 30/2020/NĐ-CP for the first time, and no date behind it. */
+/* The kind of document that ends before token END; END if there is none. */
+static size_t kind_before(const struct chinhta__run *run, size_t end) {
+    for (size_t back = 1; back <= 2 && back <= end; back++) {
+        size_t n = 1;
+        unsigned row =
+            chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, run->n_tokens, end - back, &n);
+        if (row && n >= back && chinhta__roles[row - 1].role == CHINHTA__ROLE_DOCUMENT)
+            return end - back;
+    }
+    return end;
+}
+
+/* Nghị định số 30/2020/NĐ-CP for the first time, and no date behind it; not as a heading, nor in a list of changes. */
 chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinhta__format *format, size_t i) {
     if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_FORMAT_REFERENCE)) ||
-        !is_first(format, run->paragraph_text + run->tokens[i].start, run->tokens[i].len))
+        !is_first(format, run->paragraph_text + run->tokens[i].start, run->tokens[i].len) || !needs_date(run, i))
         return CHINHTA_OK;
-    size_t kind_end = i > 0 && chinhta__format_is_role(run, i - 1, CHINHTA__FORM_LABEL) ? i - 1 : i;
-    bool named = false;
-    if (!needs_date(run, i))
-        return CHINHTA_OK;
-    for (size_t back = 1; back <= 2 && back <= kind_end && !named; back++) {
-        size_t n = 1;
-        unsigned row = chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, run->n_tokens,
-                                             kind_end - back, &n);
-        named = row && n >= back && chinhta__roles[row - 1].role == CHINHTA__ROLE_DOCUMENT;
-    }
-    if (!named)
+    size_t end = i > 0 && chinhta__format_is_role(run, i - 1, CHINHTA__FORM_LABEL) ? i - 1 : i;
+    size_t kind = kind_before(run, end);
+    if (kind == end || kind == 0 || chinhta__format_is_role(run, kind - 1, CHINHTA__FORM_BY) ||
+        chinhta__format_is_kind(run, kind - 1, CHINHTA__TOKEN_COMMA))
         return CHINHTA_OK;
     return chinhta__format_report(run, CHINHTA__CODE_FORMAT_REFERENCE, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
                                   chinhta__format_end(run, i), NULL, 0);

@@ -132,6 +132,7 @@ enum chinhta__form_role {
     CHINHTA__FORM_SCALE,   /* nghìn, triệu, tỷ; its value is the number of zeros */
     CHINHTA__FORM_FRACTION,
     CHINHTA__FORM_WORDS, /* bằng chữ: a number in words follows */
+    CHINHTA__FORM_BY,    /* bởi: what changed a document follows */
 };
 
 struct chinhta__form {
