@@ -494,6 +494,7 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Source: Decree 30/2020/NĐ-CP, Annex II, part V.1.\n"
                 "Example: chính sách của nhà nước → chính sách của Nhà nước"),
         },
+#include "lib/check/codes_punctuation.h"
 #include "lib/check/codes_format.h"
 };
 

@@ -11,6 +11,9 @@
 #include "lib/check/lexical.h"
 #include "lib/check/legacy.h"
 #include "lib/check/placement.h"
+#include "lib/check/punctuation.h"
+#include "lib/check/punctuation_mark.h"
+#include "lib/check/punctuation_pair.h"
 #include "lib/check/rejected.h"
 #include "lib/check/sentence.h"
 #include "lib/check/spelling.h"
@@ -71,6 +74,20 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
             .codes = {"capitalization/sentence"},
             .paragraph = chinhta__sentence_paragraph,
         },
+    [CHINHTA__FAMILY_PUNCTUATION] =
+        {
+            .codes = {"punctuation/space", "punctuation/double-space"},
+            .paragraph = chinhta__punctuation_paragraph,
+        },
+    [CHINHTA__FAMILY_PUNCTUATION_MARK] =
+        {
+            .codes = {"punctuation/mark", "punctuation/dash"},
+            .paragraph = chinhta__punctuation_mark_paragraph,
+        },
+    [CHINHTA__FAMILY_PUNCTUATION_PAIR] =
+        {
+            .codes = {"punctuation/bracket", "punctuation/quote"},
+            .paragraph = chinhta__punctuation_pair_paragraph,
     [CHINHTA__FAMILY_FORMAT] =
         {
             .codes = {"format"},

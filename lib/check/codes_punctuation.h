@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of the table of codes for the family punctuation; codes.c alone includes it, inside the table. */
+[CHINHTA__CODE_PUNCTUATION_SPACE] =
+    {
+        .name = "punctuation/space",
+        .severity = CHINHTA_SEVERITY_WARNING,
+        .message = BOTH("khoảng cách quanh dấu câu “{text}”: viết “{fix}”",
+                        "spaces around the mark “{text}”: “{fix}”"),
+        .message_no_fix = BOTH("thừa khoảng trắng cạnh dấu câu hoặc trong ngoặc",
+                               "a space too many beside a mark or inside brackets"),
+        .explain = BOTH(
+            "Khoảng trắng quanh dấu câu\n"
+            "Trước dấu phẩy, chấm, hai chấm, chấm phẩy, hỏi, than không có khoảng trắng, sau đó có một; bên trong\n"
+            "ngoặc và ngoặc kép không có, bên ngoài có một. Số, ngày, số ký hiệu văn bản, địa chỉ mạng, chữ viết tắt\n"
+            "có chấm thì không xét. Sửa được tự động ở chỗ chắc chắn.\n"
+            "Căn cứ: thông lệ trình bày in ấn; không có văn bản pháp luật nào quy định khoảng cách quanh dấu câu.\n"
+            "Sai: cơ quan,đơn vị ; đúng quy định.Trong năm    Đúng: cơ quan, đơn vị; đúng quy định. Trong năm",
+            "Spaces around marks\n"
+            "No space before , . : ; ? ! and one after; none inside brackets and quotes, one outside. Numbers, dates,\n"
+            "numbers of documents, addresses and dotted short forms are let be. Fixed automatically where certain.\n"
+            "Source: the convention of print; no law rules the spaces around marks.\n"
+            "Wrong: cơ quan,đơn vị ; đúng quy định.Trong năm    Right: cơ quan, đơn vị; đúng quy định. Trong năm"),
+    },
+[CHINHTA__CODE_PUNCTUATION_DOUBLE_SPACE] =
+    {
+        .name = "punctuation/double-space",
+        .severity = CHINHTA_SEVERITY_WARNING,
+        .message = BOTH("thừa khoảng trắng giữa hai từ",
+                        "more than one space between words"),
+        .message_no_fix = BOTH("thừa khoảng trắng giữa hai từ",
+                               "more than one space between words"),
+        .explain = BOTH(
+            "Thừa khoảng trắng\n"
+            "Giữa hai từ chỉ có một khoảng trắng. Dòng trình bày theo cột (tab, dấu |, khoảng trống rộng) thì không\n"
+            "xét. Sửa được tự động.\n"
+            "Căn cứ: thông lệ trình bày in ấn; không có văn bản pháp luật nào quy định khoảng cách quanh dấu câu.\n"
+            "Sai: Sở  Nội vụ    Đúng: Sở Nội vụ",
+            "More than one space\n"
+            "One space stands between words. Lines laid out in columns (tabs, bars, wide gaps) are let be. Fixed\n"
+            "automatically.\n"
+            "Source: the convention of print; no law rules the spaces around marks.\n"
+            "Wrong: Sở  Nội vụ    Right: Sở Nội vụ"),
+    },
+[CHINHTA__CODE_PUNCTUATION_MARK] =
+    {
+        .name = "punctuation/mark",
+        .severity = CHINHTA_SEVERITY_WARNING,
+        .message = BOTH("dấu “{text}” viết chưa đúng; viết “{fix}”",
+                        "the mark “{text}” should be “{fix}”"),
+        .message_no_fix = BOTH("dấu “{text}” viết chưa đúng",
+                               "the mark “{text}” is wrong"),
+        .explain = BOTH(
+            "Dấu câu lặp\n"
+            "Dấu câu chỉ viết một lần; dấu chấm lửng có ba chấm. Chỗ chắc chắn được sửa tự động.\n"
+            "Căn cứ: thông lệ trình bày in ấn.\n"
+            "Sai: Phát triển kinh tế - xã hội..    Đúng: Phát triển kinh tế - xã hội.",
+            "Doubled marks\n"
+            "A mark stands once; an ellipsis has three dots. Fixed automatically where certain.\n"
+            "Source: the convention of print.\n"
+            "Wrong: Phát triển kinh tế - xã hội..    Right: Phát triển kinh tế - xã hội."),
+    },
+[CHINHTA__CODE_PUNCTUATION_DASH] =
+    {
+        .name = "punctuation/dash",
+        .severity = CHINHTA_SEVERITY_WARNING,
+        .message = BOTH("gạch “{text}” viết chưa đúng; viết “{fix}”",
+                        "the dash “{text}” should be “{fix}”"),
+        .message_no_fix = BOTH("gạch “{text}” viết chưa đúng",
+                               "the dash “{text}” is wrong"),
+        .explain = BOTH(
+            "Khoảng trắng quanh gạch ngang\n"
+            "Gạch giữa hai danh từ ghép song song có khoảng trắng ở cả hai bên; gạch đầu dòng có một khoảng trắng theo\n"
+            "sau. Gạch nối trong tên phiên âm (Mát-xcơ-va) viết liền.\n"
+            "Căn cứ: cách viết “Độc lập - Tự do - Hạnh phúc” và “chính trị - xã hội” trong Nghị định 30/2020/NĐ-CP.\n"
+            "Sai: kinh tế- xã hội, -Như Điều 3;    Đúng: kinh tế - xã hội, - Như Điều 3;",
+            "Spaces around a dash\n"
+            "The dash that joins two nouns has a space on each side, the dash of a list one behind it. Hyphens of names\n"
+            "written by sound (Mát-xcơ-va) have none.\n"
+            "Source: Decree 30/2020/NĐ-CP, which writes “Độc lập - Tự do - Hạnh phúc”, “chính trị - xã hội”.\n"
+            "Wrong: kinh tế- xã hội, -Như Điều 3;    Right: kinh tế - xã hội, - Như Điều 3;"),
+    },
+[CHINHTA__CODE_PUNCTUATION_BRACKET] =
+    {
+        .name = "punctuation/bracket",
+        .severity = CHINHTA_SEVERITY_INFO,
+        .message = BOTH("ngoặc “{text}” thiếu nửa còn lại",
+                        "the bracket “{text}” has no other half"),
+        .message_no_fix = BOTH("ngoặc “{text}” thiếu nửa còn lại trong đoạn",
+                               "the bracket “{text}” has no other half in its paragraph"),
+        .explain = BOTH(
+            "Ngoặc đơn thiếu một nửa\n"
+            "Trong một đoạn, mỗi dấu mở ngoặc cần một dấu đóng. Ngoặc của nhãn (a), 1)) không xét. Chỉ báo chỗ.\n"
+            "Căn cứ: thông lệ trình bày in ấn; không có văn bản pháp luật nào quy định việc này.\n"
+            "Sai: Ủy ban (sau đây gọi là cơ quan chủ trì.    Đúng: Ủy ban (sau đây gọi là cơ quan chủ trì).",
+            "A bracket without its other half\n"
+            "In one paragraph each bracket that opens is closed. Brackets of labels (a), 1)) don't count. Reported only.\n"
+            "Source: the convention of print.\n"
+            "Wrong: Ủy ban (sau đây gọi là cơ quan chủ trì.    Right: Ủy ban (sau đây gọi là cơ quan chủ trì)."),
+    },
+[CHINHTA__CODE_PUNCTUATION_QUOTE] =
+    {
+        .name = "punctuation/quote",
+        .severity = CHINHTA_SEVERITY_WARNING,
+        .message = BOTH("hai dấu ngoặc kép của một cặp khác kiểu; viết “{fix}”",
+                        "two quotes of one pair differ: write {fix}"),
+        .message_no_fix = BOTH("hai dấu ngoặc kép của một cặp khác kiểu",
+                               "two quotes of one pair differ"),
+        .explain = BOTH(
+            "Ngoặc kép khác kiểu trong một cặp\n"
+            "Một cặp ngoặc kép dùng một kiểu: “ ” hoặc \" \". Sửa được tự động.\n"
+            "Căn cứ: thông lệ trình bày in ấn; không có văn bản pháp luật nào quy định việc này.\n"
+            "Sai: “Quy chế\"    Đúng: “Quy chế”",
+            "Two kinds of quotes in one pair\n"
+            "A pair of quotes is of one kind: “ ” or \" \". Fixed automatically.\n"
+            "Source: the convention of print.\n"
+            "Wrong: “Quy chế\"    Right: “Quy chế”"),
+    },
