@@ -88,6 +88,7 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
         {
             .codes = {"punctuation/bracket", "punctuation/quote"},
             .paragraph = chinhta__punctuation_pair_paragraph,
+        },
     [CHINHTA__FAMILY_FORMAT] =
         {
             .codes = {"format"},
