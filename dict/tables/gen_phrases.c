@@ -55,6 +55,12 @@ static void trie_begin(struct trie *trie) {
     trie->row_of = take(MAX_STATES, sizeof(*trie->row_of));
 }
 
+static void trie_end(struct trie *trie) {
+    free(trie->edges);
+    free(trie->first);
+    free(trie->row_of);
+}
+
 static unsigned new_state(struct trie *trie) {
     if (trie->n_states == MAX_STATES)
         refuse("too many phrases");
@@ -305,5 +311,9 @@ int main(int argc, char **argv) {
     print_trie(out, &roles, "role");
     print_trie(out, &capitals, "capital");
     print_trie(out, &lexicals, "lexical");
+    trie_end(&forms);
+    trie_end(&roles);
+    trie_end(&capitals);
+    trie_end(&lexicals);
     return fclose(out) == 0 ? 0 : 1;
 }
