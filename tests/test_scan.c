@@ -124,6 +124,18 @@ START_TEST(every_place_of_a_long_text) {
 }
 END_TEST
 
+/* A block may end inside a character. */
+START_TEST(the_start_of_a_character) {
+    for (size_t before = 0; before < 300; before++) {
+        char text[320];
+        memset(text, 'k', before);
+        memcpy(text + before, "\u200b", 4);
+        ck_assert_uint_eq(chinhta__scan_next(text, before + 3, 0, false), before);
+        ck_assert_uint_eq(chinhta__scan_next(text, before + 2, 0, false), before);
+    }
+}
+END_TEST
+
 START_TEST(ill_formed) {
     static const char *const texts[] = {"\xff", "\xe1", "\xe1\xba", "\xc3", "\xe1 ", "a\xba\xa1", "\xf0\x9d", "\xc3\xc3\xa0"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -133,4 +145,4 @@ START_TEST(ill_formed) {
 END_TEST
 
 SUITE("scan", every_syllable_with_its_tone_anywhere, every_character_that_a_repair_changes, every_place_of_a_long_text,
-      ill_formed)
+      the_start_of_a_character, ill_formed)

@@ -29,45 +29,34 @@ struct reading {
 
 /* The letter that one code point is or looks like; 0 if none. */
 static chinhta__letter letter_of_base(uint32_t base, struct reading *reading) {
-    chinhta__letter letter = chinhta__letter_from_cp(base);
-    char bytes[CHINHTA__UTF8_MAX_LEN];
-    char normal[CHINHTA__NORMAL_RUN_MAX];
-    enum chinhta__normal_kind kind;
+    chinhta__letter letter = base == CHINHTA__UTF8_BAD ? 0 : chinhta__letter_from_cp(base);
     uint32_t meant;
-    size_t len;
-    size_t at = 0;
-    if (letter != 0)
+    if (letter != 0 || base == CHINHTA__UTF8_BAD)
         return letter;
     enum chinhta__lookalike_kind look = chinhta__lookalike_find(base, &meant);
-    if (look != CHINHTA__LOOKALIKE_NONE) {
-        reading->kinds |= 1u << look;
-        reading->what |= CHINHTA__REPAIR_LOOKALIKE;
-        return chinhta__letter_from_cp(meant);
-    }
-    /* U+212A is K */
-    if (base == CHINHTA__UTF8_BAD || chinhta__icu_nfc_inert(base))
+    if (look == CHINHTA__LOOKALIKE_NONE)
         return 0;
-    if (!chinhta__normal_run(bytes, chinhta__utf8_encode(base, bytes), normal, &len, &kind))
-        return 0;
-    reading->what |= CHINHTA__REPAIR_FORM;
-    letter = chinhta__letter_from_cp(chinhta__utf8_decode(normal, len, &at));
-    return at == len ? letter : 0;
+    reading->kinds |= 1u << look;
+    reading->what |= CHINHTA__REPAIR_LOOKALIKE;
+    return chinhta__letter_from_cp(meant);
 }
 
-/* Adds all behind the base of a run. */
-static bool add_marks(const char *text, const struct chinhta__repair_run *run, chinhta__letter *inout_letter,
+/* Adds the marks of TEXT[at, end) to a letter; those that look like one only if LOOSE. */
+static bool add_marks(const char *text, size_t at, size_t end, bool loose, chinhta__letter *inout_letter,
                       struct reading *reading) {
     enum chinhta__normal_kind kind = CHINHTA__NORMAL_FORM;
-    for (size_t at = run->base_end; at < run->end;) {
-        uint32_t cp = chinhta__utf8_decode(text, run->end, &at);
+    while (at < end) {
+        uint32_t meant;
+        uint32_t cp = chinhta__utf8_decode(text, end, &at);
         if (chinhta__lookalike_invisible(cp)) {
             reading->what |= CHINHTA__REPAIR_INVISIBLE;
             continue;
         }
-        uint32_t meant;
         if (chinhta__lookalike_find(cp, &meant) == CHINHTA__LOOKALIKE_MARK) {
             reading->kinds |= KIND(MARK);
             reading->what |= CHINHTA__REPAIR_LOOKALIKE;
+            if (!loose)
+                return false;
         }
         reading->what |= CHINHTA__REPAIR_FORM;
         if (!chinhta__normal_add_mark(inout_letter, meant, &kind))
@@ -78,6 +67,35 @@ static bool add_marks(const char *text, const struct chinhta__repair_run *run, c
     return true;
 }
 
+/*
+ * A run that is no Vietnamese letter as it stands, by its normal form: what looks alike must not depend on the form
+ * that it comes in. 0 if it looks like none.
+ */
+static chinhta__letter letter_that_is_like(const char *text, const struct chinhta__repair_run *run,
+                                           struct reading *reading) {
+    char stripped[CHINHTA__ICU_NFC_MAX];
+    char normal[CHINHTA__NORMAL_RUN_MAX];
+    const char *form = stripped;
+    enum chinhta__normal_kind kind;
+    size_t len = 0;
+    size_t base_end = 0;
+    for (size_t at = run->start; at < run->end;) {
+        size_t start = at;
+        if (chinhta__lookalike_invisible(chinhta__utf8_decode(text, run->end, &at))) {
+            reading->what |= CHINHTA__REPAIR_INVISIBLE;
+            continue;
+        }
+        memcpy(stripped + len, text + start, at - start);
+        len += at - start;
+    }
+    if (chinhta__normal_run(stripped, len, normal, &len, &kind)) {
+        reading->what |= CHINHTA__REPAIR_FORM;
+        form = normal;
+    }
+    chinhta__letter letter = letter_of_base(chinhta__utf8_decode(form, len, &base_end), reading);
+    return letter != 0 && add_marks(form, base_end, len, true, &letter, reading) ? letter : 0;
+}
+
 /* True of letters that no language but Vietnamese writes, or hardly any: ơ, ư, ă and what lies in U+1EA0-1EF9. */
 static bool is_unique(chinhta__letter letter) {
     uint32_t cp = chinhta__letter_to_cp(letter);
@@ -85,13 +103,19 @@ static bool is_unique(chinhta__letter letter) {
 }
 
 static bool read_letter(const char *text, const struct chinhta__repair_run *run, struct reading *reading) {
-    unsigned kinds = reading->kinds;
+    const unsigned kinds = reading->kinds;
+    const unsigned what = reading->what;
     reading->kinds = 0;
-    chinhta__letter letter = letter_of_base(run->base, reading);
-    bool genuine = reading->kinds == 0;
-    bool telling = genuine || reading->kinds == KIND(FONT); /* ǎ is not as telling as ă */
+    chinhta__letter letter = run->base == CHINHTA__UTF8_BAD ? 0 : chinhta__letter_from_cp(run->base);
+    if (letter == 0 || (!run->bare && !add_marks(text, run->base_end, run->end, false, &letter, reading))) {
+        reading->kinds = 0;
+        reading->what = what;
+        letter = letter_that_is_like(text, run, reading);
+    }
+    bool genuine = (reading->kinds & ~KIND(MARK)) == 0;
+    bool telling = reading->kinds == 0 || reading->kinds == KIND(FONT); /* ǎ is not as telling as ă */
     reading->kinds |= kinds;
-    if (letter == 0 || (!run->bare && !add_marks(text, run, &letter, reading)))
+    if (letter == 0)
         return false;
     bool toned = chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG;
     if (chinhta__letter_to_cp(letter) == 0) {

@@ -32,23 +32,22 @@ static size_t read_blocks(table *next, const unsigned char *s, size_t at, size_t
     return at;
 }
 
-/* As chinhta__scan_next, from a state; END may lie inside a character, which then is its end. */
+/* As chinhta__scan_next, from a state; of a character that END cuts in two the start. */
 static size_t read_one(table *next, const unsigned char *s, size_t from, size_t end, unsigned state) {
     size_t at = read_blocks(next, s, from, end, &state);
     size_t character = at;
+    if (state > STATE_BETWEEN_END) /* the last block ended inside a character */
+        do
+            character--;
+        while ((s[character] & 0xc0) == 0x80);
     for (; at < end; at++) {
-        if (state < STATE_BETWEEN_END + 1u)
+        if (state <= STATE_BETWEEN_END)
             character = at;
         state = next[state][s[at]];
         if (state == STATE_STOP)
             break;
     }
-    if (at == end && state < STATE_BETWEEN_END + 1u)
-        return end;
-    /* a character that the last block began */
-    while (character > from && (s[character] & 0xc0) == 0x80)
-        character--;
-    return character;
+    return at == end && state <= STATE_BETWEEN_END ? end : character;
 }
 
 /* The starts of lanes from AT on; false where spaces are rare. */
