@@ -50,6 +50,10 @@ static uint32_t character_before(const struct view *view, size_t at) {
     return before < at ? chinhta__utf8_decode(view->text, at, &before) : ' ';
 }
 
+static uint32_t character_at(const struct view *view, size_t at) {
+    return at < view->len ? chinhta__utf8_decode(view->text, view->len, &at) : ' ';
+}
+
 /* U+3000 belongs to the ideographs beside it. */
 static bool is_between_foreign(const struct view *view, size_t start, size_t end) {
     if (chinhta__repair_is_foreign(character_before(view, start)))
@@ -191,35 +195,58 @@ struct place {
     size_t start;
 };
 
+#define MAX_FORM 2048 /* bytes of a chunk's normal form; no address is longer */
+
+/* The chunk run by run, as it will be: what is an address must not depend on its form. 0 if it is too long. */
+static size_t write_chunk(const struct place *place, char out[MAX_FORM], size_t *out_word) {
+    const struct chinhta__repair *repair = place->repair;
+    const char *text = place->view->text;
+    struct chinhta__repair_edit edit;
+    size_t len = 0;
+    for (size_t at = repair->chunk_start; at < repair->chunk_end;) {
+        struct chinhta__repair_run run = chinhta__repair_read_run(text, repair->chunk_end, at);
+        if (at == place->start)
+            *out_word = len;
+        if (!chinhta__repair_run_edit(text, &run, character_at(place->view, run.end), &edit))
+            edit.start = edit.end = run.end;
+        size_t kept = edit.start - run.start;
+        if (edit.start == edit.end)
+            edit.len = 0;
+        if (len + kept + edit.len > MAX_FORM)
+            return 0;
+        memcpy(out + len, text + run.start, kept);
+        memcpy(out + len + kept, edit.text, edit.len);
+        len += kept + edit.len;
+        at = run.end;
+    }
+    return len;
+}
+
 /* True if the word at a place is part of an address, a file name or other code. */
 static bool is_protected(void *context) {
     const struct place *place = context;
-    size_t start = place->repair->chunk_start;
-    size_t end = place->repair->chunk_end;
-    const char *text = place->view->text + start;
-    struct chinhta__token tokens[64];
+    const char *text = place->view->text;
+    struct chinhta__token tokens[2 * CHINHTA__REPAIR_MAX_BASES];
+    const size_t cap = sizeof tokens / sizeof tokens[0];
+    char form[MAX_FORM];
+    size_t word = 0;
     bool plain = true;
-    if (end - start > CHINHTA__PARAGRAPH_MAX)
-        return true;
-    for (size_t i = 0; i < end - start && plain; i++)
-        plain = !memchr("@_/\\.:=0123456789", text[i], 17);
+    for (size_t at = place->repair->chunk_start; at < place->repair->chunk_end && plain; at++)
+        plain = !memchr("@_/\\.:=0123456789", text[at], 17);
     if (plain)
         return false;
-    size_t n = chinhta__token_cut(text, end - start, tokens, sizeof tokens / sizeof tokens[0]);
-    if (n > sizeof tokens / sizeof tokens[0])
+    size_t len = write_chunk(place, form, &word);
+    size_t n = len > 0 ? chinhta__token_cut(form, len, tokens, cap) : cap + 1;
+    if (n > cap)
         return true;
     for (size_t i = 0; i < n; i++)
-        if (tokens[i].start <= place->start - start && place->start - start < tokens[i].start + tokens[i].len)
+        if (tokens[i].start <= word && word < tokens[i].start + tokens[i].len)
             return tokens[i].kind == CHINHTA__TOKEN_URL || tokens[i].kind == CHINHTA__TOKEN_EMAIL ||
                    tokens[i].kind == CHINHTA__TOKEN_CODE;
     return false;
 }
 
 /* ---- Inside a chunk ---- */
-
-static uint32_t character_at(const struct view *view, size_t at) {
-    return at < view->len ? chinhta__utf8_decode(view->text, view->len, &at) : ' ';
-}
 
 /* Passes over what is left of a run that is too long to be one. */
 static enum step step_wild(struct chinhta__repair *repair, const struct view *view) {
