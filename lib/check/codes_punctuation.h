@@ -115,3 +115,55 @@
             "Source: the convention of print.\n"
             "Wrong: “Quy chế\"    Right: “Quy chế”"),
     },
+[CHINHTA__CODE_PUNCTUATION_NUMBER] =
+    {
+        .name = "punctuation/number",
+        .severity = CHINHTA_SEVERITY_WARNING,
+        .message = BOTH("số “{text}” có thể phải viết “{fix}”", "the number “{text}” should perhaps be “{fix}”"),
+        .message_no_fix = BOTH("số “{text}” viết chưa đúng", "the number “{text}” is wrong"),
+        .explain = BOTH(
+            "Dấu thập phân và dấu phân nhóm hàng nghìn\n"
+            "Phần thập phân đứng sau dấu phẩy viết liền; hàng nghìn tách bằng dấu chấm. Chỉ gợi ý, vì một dãy số cũng\n"
+            "có thể viết như vậy.\n"
+            "Căn cứ: Nghị định 86/2012/NĐ-CP, Phụ lục V.\n"
+            "Sai: 245.12 mm, 3, 5%, 1,234,567 đồng    Đúng: 245,12 mm, 3,5%, 1.234.567 đồng",
+            "Decimal and thousands marks\n"
+            "A comma, without a space, stands before decimals, a dot between thousands. Only suggested: a list of\n"
+            "numbers may look the same.\n"
+            "Source: Decree 86/2012/NĐ-CP, Annex V.\n"
+            "Wrong: 245.12 mm, 3, 5%, 1,234,567 đồng    Right: 245,12 mm, 3,5%, 1.234.567 đồng"),
+    },
+[CHINHTA__CODE_PUNCTUATION_UNIT] =
+    {
+        .name = "punctuation/unit",
+        .severity = CHINHTA_SEVERITY_INFO,
+        .message = BOTH("giữa số và đơn vị: viết “{fix}”", "a number and its unit: “{fix}”"),
+        .message_no_fix = BOTH("thừa khoảng trắng trước dấu %", "a space before %"),
+        .explain = BOTH(
+            "Khoảng trắng trước đơn vị đo\n"
+            "Giữa số và đơn vị đo có một khoảng trắng; dấu % và dấu độ của góc viết liền với số. Đơn vị viết liền chỉ\n"
+            "được gợi ý sửa.\n"
+            "Căn cứ: Nghị định 86/2012/NĐ-CP, Phụ lục V.\n"
+            "Sai: 22m, 15°C, 80 %    Đúng: 22 m, 15 °C, 80%",
+            "The space before a unit\n"
+            "One space stands between a number and its unit; % and the degree of an angle touch the number. Units that\n"
+            "touch are only suggested.\n"
+            "Source: Decree 86/2012/NĐ-CP, Annex V.\n"
+            "Wrong: 22m, 15°C, 80 %    Right: 22 m, 15 °C, 80%"),
+    },
+[CHINHTA__CODE_PUNCTUATION_CONJUNCTION] =
+    {
+        .name = "punctuation/conjunction",
+        .severity = CHINHTA_SEVERITY_INFO,
+        .message = BOTH("có thể bỏ dấu phẩy trước “và”, “hoặc” cuối dãy", "the comma before the last và or hoặc may go"),
+        .message_no_fix = BOTH("có thể bỏ dấu phẩy trước “và”, “hoặc” cuối dãy", "the comma before the last và or hoặc may go"),
+        .explain = BOTH(
+            "Dấu phẩy trước “và”, “hoặc”\n"
+            "Trước “và”, “hoặc” nối phần cuối của một dãy ngắn thường không có dấu phẩy. Chỉ gợi ý.\n"
+            "Căn cứ: thông lệ trình bày in ấn; không phải quy định bắt buộc.\n"
+            "Ví dụ: sách, vở, và bút → sách, vở và bút",
+            "The comma before và, hoặc\n"
+            "No comma usually stands before the và or hoặc that joins the last of a short list. Only suggested.\n"
+            "Source: the convention of print, no norm.\n"
+            "Example: sách, vở, và bút → sách, vở và bút"),
+    },

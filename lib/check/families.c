@@ -13,6 +13,7 @@
 #include "lib/check/placement.h"
 #include "lib/check/punctuation.h"
 #include "lib/check/punctuation_mark.h"
+#include "lib/check/punctuation_number.h"
 #include "lib/check/punctuation_pair.h"
 #include "lib/check/rejected.h"
 #include "lib/check/sentence.h"
@@ -88,6 +89,11 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
         {
             .codes = {"punctuation/bracket", "punctuation/quote"},
             .paragraph = chinhta__punctuation_pair_paragraph,
+        },
+    [CHINHTA__FAMILY_PUNCTUATION_NUMBER] =
+        {
+            .codes = {"punctuation"},
+            .paragraph = chinhta__punctuation_number_paragraph,
         },
     [CHINHTA__FAMILY_FORMAT] =
         {
