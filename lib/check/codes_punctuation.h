@@ -142,12 +142,12 @@
         .explain = BOTH(
             "Khoảng trắng trước đơn vị đo\n"
             "Giữa số và đơn vị đo có một khoảng trắng; dấu % và dấu độ của góc viết liền với số. Đơn vị viết liền chỉ\n"
-            "được gợi ý sửa.\n"
+            "được gợi ý sửa; “VNĐ” nên viết là đồng hoặc VND.\n"
             "Căn cứ: Nghị định 86/2012/NĐ-CP, Phụ lục V.\n"
             "Sai: 22m, 15°C, 80 %    Đúng: 22 m, 15 °C, 80%",
             "The space before a unit\n"
             "One space stands between a number and its unit; % and the degree of an angle touch the number. Units that\n"
-            "touch are only suggested.\n"
+            "touch are only suggested; for “VNĐ” write đồng or VND.\n"
             "Source: Decree 86/2012/NĐ-CP, Annex V.\n"
             "Wrong: 22m, 15°C, 80 %    Right: 22 m, 15 °C, 80%"),
     },

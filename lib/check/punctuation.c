@@ -156,6 +156,10 @@ static chinhta_status check_touching(struct chinhta__run *run, size_t i) {
     case CHINHTA__TOKEN_CLOSE:
         status = check_after_close(run, i);
         break;
+    case CHINHTA__TOKEN_NUMBER: /* 1.Mục đích: the dot is the label's */
+        if (run->paragraph_text[run->tokens[i].start - 1] == '.' && chinhta__edit_is_case(run, i, CHINHTA__CASE_TITLE))
+            status = add_space(run, i - 1, SUGGEST, ".");
+        break;
     default:
         break;
     }

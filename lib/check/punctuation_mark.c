@@ -17,9 +17,12 @@
 
 /* ---- Doubled marks ---- */
 
-/* hội..: one stop at the end of a sentence; before a small letter three dots may be meant. */
-static chinhta_status check_two_dots(struct chinhta__run *run, size_t i) {
+/* hội..: one stop at the end of a sentence; before a small letter three dots may be meant. Also ?? and !!. */
+static chinhta_status check_stop_twice(struct chinhta__run *run, size_t i) {
     const struct chinhta__token *token = &run->tokens[i];
+    if (chinhta__edit_is_text(run, i, "??", 2) || chinhta__edit_is_text(run, i, "!!", 2))
+        return chinhta__edit_report(run, MARK, SUGGEST, token->start, chinhta__edit_end(run, i),
+                                    chinhta__edit_is_text(run, i, "??", 2) ? "?" : "!");
     if (!chinhta__edit_is_text(run, i, "..", 2) || !chinhta__edit_touches(run, i) ||
         run->tokens[i - 1].kind == CHINHTA__TOKEN_ABBREV || chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_STOP) ||
         chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_SLASH))
@@ -110,7 +113,7 @@ chinhta_status chinhta__punctuation_mark_paragraph(struct chinhta__run *run) {
     for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK; i++) {
         unsigned kind = run->tokens[i].kind;
         if (kind == CHINHTA__TOKEN_STOP)
-            status = check_two_dots(run, i);
+            status = check_stop_twice(run, i);
         else if (kind == CHINHTA__TOKEN_COMMA || kind == CHINHTA__TOKEN_COLON)
             status = check_twice(run, i);
         else if (kind == CHINHTA__TOKEN_HYPHEN)

@@ -148,6 +148,25 @@ static chinhta_status check_sign(struct chinhta__run *run, size_t i) {
     return CHINHTA_OK;
 }
 
+/* ---- Currency ---- */
+
+/* 100.000 VNĐ, which no norm has: đồng, or the code VND. */
+static chinhta_status check_currency(struct chinhta__run *run, size_t i) {
+    static const struct chinhta__report_fix fixes[] = {{"đồng", sizeof("đồng") - 1, 0.6}, {"VND", 3, 0.4}};
+    if (i == 0 || !chinhta__edit_is_text(run, i, "VNĐ", sizeof("VNĐ") - 1) ||
+        !(run->tokens[i - 1].kind == CHINHTA__TOKEN_NUMBER || chinhta__edit_is_syllable(run, i - 1)))
+        return CHINHTA_OK;
+    return chinhta__run_report(run, &(struct chinhta__report){
+                                        .byte_start = run->paragraph_byte + run->tokens[i].start,
+                                        .byte_end = run->paragraph_byte + chinhta__edit_end(run, i),
+                                        .code = UNIT,
+                                        .fix_class = SUGGEST,
+                                        .confidence = 0.6,
+                                        .fixes = fixes,
+                                        .n_fixes = 2,
+                                    });
+}
+
 /* ---- và ---- */
 
 static bool is_conjunction(const struct chinhta__run *run, size_t i) {
@@ -184,6 +203,8 @@ chinhta_status chinhta__punctuation_number_paragraph(struct chinhta__run *run) {
                 status = check_sign(run, i);
         } else if (kind == CHINHTA__TOKEN_CODE) {
             status = check_code(run, i);
+        } else if (kind == CHINHTA__TOKEN_WORD && run->tokens[i].n_letters == 3) {
+            status = check_currency(run, i);
         } else if (kind == CHINHTA__TOKEN_COMMA && is_conjunction(run, i + 1)) {
             status = check_conjunction(run, i);
         }
