@@ -4,37 +4,13 @@
 
 #include <string.h>
 
+#include "tests/run_text.h"
 #include "tests/suite.h"
 
-#define MAX_TOKENS 128
-
-struct text {
-    struct chinhta__run run;
-    struct chinhta__token tokens[MAX_TOKENS];
-    struct chinhta__word words[MAX_TOKENS];
-};
-
-static void read_text(struct text *text, const char *bytes) {
-    memset(text, 0, sizeof(*text));
-    text->run.paragraph_text = bytes;
-    text->run.paragraph_len = strlen(bytes);
-    text->run.n_tokens = chinhta__token_cut(bytes, strlen(bytes), text->tokens, MAX_TOKENS);
-    ck_assert_uint_le(text->run.n_tokens, MAX_TOKENS);
-    for (size_t i = 0; i < text->run.n_tokens; i++) {
-        text->words[i] = chinhta__word_read(bytes, &text->tokens[i]);
-        if (text->words[i].fault == CHINHTA__SYLLABLE_OK) {
-            text->run.n_new_style += text->words[i].syllable.place == CHINHTA__TONE_PLACE_NEW;
-            text->run.n_old_style += text->words[i].syllable.place == CHINHTA__TONE_PLACE_OLD;
-        }
-    }
-    text->run.tokens = text->tokens;
-    text->run.words = text->words;
-}
-
 static void check_write(const char *bytes, unsigned capitals, const char *wanted) {
-    struct text text;
+    struct run_text text;
     char out[CHINHTA__CASING_MAX_BYTES];
-    read_text(&text, bytes);
+    run_text_read(&text, bytes);
     size_t len = chinhta__casing_write(&text.run, 0, text.run.n_tokens, capitals, out);
     ck_assert_msg(len == strlen(wanted) && memcmp(out, wanted, len) == 0, "%s: %.*s, not %s", bytes, (int)len, out,
                   wanted);
@@ -62,8 +38,8 @@ START_TEST(refuses) {
 END_TEST
 
 START_TEST(inside) {
-    struct text text;
-    read_text(&text, "Về Hà, Nam. Còn Bắc: Trung");
+    struct run_text text;
+    run_text_read(&text, "Về Hà, Nam. Còn Bắc: Trung");
     static const bool wanted[] = {false, true, true, true, true, false, true, true, false};
     for (size_t i = 0; i < sizeof(wanted); i++)
         if (text.tokens[i].kind == CHINHTA__TOKEN_WORD)

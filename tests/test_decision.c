@@ -37,6 +37,10 @@ START_TEST(one_path) {
     ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), 4 * (3 * 5 - 1) + 0.5f, 1e-4f);
     features[CHINHTA__DECISION_FEATURES - 1] = -8.5f; /* -16 before, -1 after the slope; then -4 and -1/4 */
     ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), -0.5f, 1e-4f);
+    weights.out[CHINHTA__DECISION_HIDDEN_2] = 3e38f;
+    weights.out[7] = 3e38f; /* finite weights, and a sum that is not */
+    features[CHINHTA__DECISION_FEATURES - 1] = 8;
+    ck_assert(chinhta__decision_logit(&weights, features) < -50);
     weights = (struct chinhta__decision_layers){0};
 }
 END_TEST

@@ -2,27 +2,8 @@
 /* Edit: gaps between tokens, rows of a table, syllables that count. */
 #include "lib/check/edit.h"
 
+#include "tests/run_text.h"
 #include "tests/suite.h"
-
-#define MAX_TOKENS 64
-
-struct text {
-    struct chinhta__run run;
-    struct chinhta__token tokens[MAX_TOKENS];
-    struct chinhta__word words[MAX_TOKENS];
-};
-
-static void read_text(struct text *text, const char *bytes) {
-    memset(text, 0, sizeof(*text));
-    text->run.paragraph_text = bytes;
-    text->run.paragraph_len = strlen(bytes);
-    text->run.n_tokens = chinhta__token_cut(bytes, strlen(bytes), text->tokens, MAX_TOKENS);
-    ck_assert_uint_le(text->run.n_tokens, MAX_TOKENS);
-    for (size_t i = 0; i < text->run.n_tokens; i++)
-        text->words[i] = chinhta__word_read(bytes, &text->tokens[i]);
-    text->run.tokens = text->tokens;
-    text->run.words = text->words;
-}
 
 START_TEST(gaps) {
     static const struct {
@@ -34,8 +15,8 @@ START_TEST(gaps) {
         {"Sở\u00a0Nội", CHINHTA__GAP_LAYOUT},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-        struct text text;
-        read_text(&text, rows[i].bytes);
+        struct run_text text;
+        run_text_read(&text, rows[i].bytes);
         ck_assert_msg(chinhta__edit_gap(&text.run, 1) == rows[i].gap, "%s", rows[i].bytes);
     }
 }
@@ -49,16 +30,16 @@ START_TEST(layout) {
         {"Sở  Nội vụ", false}, {"Sở    Nội vụ", true}, {"Sở Nội\tvụ", true}, {"| Sở | Nội vụ |", true}, {"", false},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-        struct text text;
-        read_text(&text, rows[i].bytes);
+        struct run_text text;
+        run_text_read(&text, rows[i].bytes);
         ck_assert_msg(chinhta__edit_is_layout(&text.run) == rows[i].layout, "%s", rows[i].bytes);
     }
 }
 END_TEST
 
 START_TEST(tokens) {
-    struct text text;
-    read_text(&text, "dân, a “UBND");
+    struct run_text text;
+    run_text_read(&text, "dân, a “UBND");
     ck_assert(chinhta__edit_is_syllable(&text.run, 0));
     ck_assert(chinhta__edit_is_case(&text.run, 0, CHINHTA__CASE_LOWER));
     ck_assert(!chinhta__edit_is_case(&text.run, 0, CHINHTA__CASE_TITLE));

@@ -63,7 +63,7 @@ START_TEST(as_the_formula_says) {
         for (size_t i = 0; i < n; i++)
             ids[i] = (uint16_t)(suite_random(&random) % dict->n_ids);
         float hidden[CHINHTA__NET_HIDDEN];
-        chinhta__net_read(dict, ids + at, at, ids + at + 1, n - at - 1, hidden);
+        chinhta__net_read(dict, ids, n, at, hidden);
         unsigned id = (unsigned)(suite_random(&random) % dict->n_ids);
         double wanted = plain_score(ids, n, at, id);
         ck_assert_float_eq_tol(chinhta__net_score(dict, hidden, id), (float)wanted,
@@ -84,9 +84,8 @@ START_TEST(what_fits_scores_higher) {
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
         paragraph_read(&p, dict, rows[i].text);
         size_t at = paragraph_find(&p, rows[i].word);
-        const uint16_t *ids = p.ids + CHINHTA__SEQUENCE_BEFORE + at;
         float hidden[CHINHTA__NET_HIDDEN];
-        chinhta__net_read(dict, ids, at, ids + 1, p.sequence.n - at - 1, hidden);
+        chinhta__net_read(dict, p.ids + CHINHTA__SEQUENCE_BEFORE, p.sequence.n, at, hidden);
         ck_assert_msg(chinhta__net_score(dict, hidden, paragraph_id(dict, rows[i].word)) >
                           chinhta__net_score(dict, hidden, paragraph_id(dict, rows[i].other)),
                       "%s: %s", rows[i].text, rows[i].other);

@@ -10,11 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 
 #include "lib/text/letter.h"
 #include "lib/text/utf8.h"
+#include "tests/icu_nfc.h"
 #include "tests/suite.h"
 #include "tests/tsv.h"
 
@@ -56,25 +55,11 @@ START_TEST(rows) {
 }
 END_TEST
 
-static size_t icu_nfc(const char *text, size_t len, char *out) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-    UChar source[MAX_TEXT];
-    UChar normal[3 * MAX_TEXT];
-    int32_t n_source;
-    int32_t n_out;
-    u_strFromUTF8(source, MAX_TEXT, &n_source, text, (int32_t)len, &status);
-    int32_t n = unorm2_normalize(nfc, source, n_source, normal, 3 * MAX_TEXT, &status);
-    u_strToUTF8(out, 3 * MAX_TEXT, &n_out, normal, n, &status);
-    ck_assert(U_SUCCESS(status));
-    return (size_t)n_out;
-}
-
 static void check_against_icu(const char *text, size_t len) {
     char normal[3 * MAX_TEXT];
     char expected[3 * MAX_TEXT];
     struct chinhta__normal_span span;
-    size_t expected_len = icu_nfc(text, len, expected);
+    size_t expected_len = icu_nfc(text, len, expected, sizeof expected);
     size_t normal_len = chinhta__normal_write(text, len, normal, sizeof normal);
     MUST_MSG(normal_len == expected_len && memcmp(normal, expected, normal_len) == 0, "%.*s: %.*s", (int)len,
              text, (int)normal_len, normal);
@@ -120,7 +105,7 @@ START_TEST(every_letter_with_marks_as_in_icu_or_mended) {
                 if (rest % (n_marks + 1) > 0)
                     len += chinhta__utf8_encode(marks[rest % (n_marks + 1) - 1], text + len);
             size_t normal_len = chinhta__normal_write(text, len, normal, sizeof normal);
-            size_t nfc_len = icu_nfc(text, len, nfc);
+            size_t nfc_len = icu_nfc(text, len, nfc, sizeof nfc);
             bool same = normal_len == nfc_len && memcmp(normal, nfc, nfc_len) == 0;
             bool found = chinhta__normal_next(text, len, 0, &span);
             MUST(found == (normal_len != len || memcmp(normal, text, len) != 0));

@@ -9,11 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 
 #include "lib/syllable/tone.h"
 #include "lib/text/utf8.h"
+#include "tests/icu_nfc.h"
 #include "tests/suite.h"
 #include "tests/tsv.h"
 
@@ -85,20 +84,6 @@ START_TEST(rows) {
 }
 END_TEST
 
-static size_t icu_nfc(const char *text, size_t len, char *out) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-    UChar source[MAX_TEXT];
-    UChar normal[3 * MAX_TEXT];
-    int32_t n_source;
-    int32_t n_out;
-    u_strFromUTF8(source, MAX_TEXT, &n_source, text, (int32_t)len, &status);
-    int32_t n = unorm2_normalize(nfc, source, n_source, normal, 3 * MAX_TEXT, &status);
-    u_strToUTF8(out, 3 * MAX_TEXT, &n_out, normal, n, &status);
-    MUST(U_SUCCESS(status));
-    return (size_t)n_out;
-}
-
 /* NFC, unless the repair says that it did more. Returns whether it did. */
 static bool check_against_icu(const char *text, size_t len) {
     char out[3 * MAX_TEXT];
@@ -107,7 +92,7 @@ static bool check_against_icu(const char *text, size_t len) {
     size_t n = settle(text, len, options_named("keep"), out, &what);
     if ((what & ~(unsigned)CHINHTA__REPAIR_FORM) != 0)
         return true;
-    size_t expected_len = icu_nfc(text, len, expected);
+    size_t expected_len = icu_nfc(text, len, expected, sizeof expected);
     MUST_MSG(n == expected_len && memcmp(out, expected, n) == 0, "%.*s: %.*s", (int)len, text, (int)n, out);
     return false;
 }

@@ -8,6 +8,7 @@
 #define CHINHTA__DECIDE_H
 
 #include <stdint.h>
+#include "dict/random.h"
 #include "lib/model/decision.h"
 
 #define DECIDE_MAX_LINE 8192 /* bytes; a longer line is left out */
@@ -27,12 +28,6 @@ struct decide_line {
     size_t n_slips;
 };
 
-struct decide_random {
-    uint64_t state;
-};
-uint64_t decide_random_next(struct decide_random *random);
-double decide_random_unit(struct decide_random *random); /* 0 <= x < 1 */
-
 /* Which syllables are written for one that was meant, with their chances. */
 struct decide_channel {
     const chinhta_dict *dict;
@@ -43,7 +38,7 @@ struct decide_channel {
 void decide_channel_make(struct decide_channel *channel, const chinhta_dict *dict);
 
 /* Copies a right line into *out with slips at RATE a word. */
-void decide_plant(const struct decide_channel *channel, struct decide_random *random, const char *text, size_t len,
+void decide_plant(const struct decide_channel *channel, struct dict_random *random, const char *text, size_t len,
                   double rate, struct decide_line *out);
 
 /* One place: the numbers of its candidates and which is right. */
@@ -84,7 +79,7 @@ void decide_go_on(struct decide_set *set, const struct chinhta__decision_layers 
 
 /* Fits the layers; prints loss and F on every tenth example, which is not trained on. */
 void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set *set, int n_epochs,
-                struct decide_random *random);
+                struct dict_random *random);
 
 /* calloc and realloc, or exit with a message. */
 void *decide_alloc(size_t n, size_t size);

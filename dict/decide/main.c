@@ -36,7 +36,7 @@ void *decide_grow(void *old, size_t n, size_t size) {
 }
 
 static void collect_planted(struct decide_set *set, const chinhta_dict *dict, const char *path, double rate,
-                            struct decide_random *random) {
+                            struct dict_random *random) {
     FILE *file = fopen(path, "r");
     if (!file) {
         fprintf(stderr, "decide: %s: cannot open\n", path);
@@ -155,7 +155,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "decide: %s: %s\n", argv[optind], detail);
         return 2;
     }
-    struct decide_random random = {1};
+    struct dict_random random = {1};
     struct decide_set set = {0};
     struct chinhta__decision_weights *weights = decide_alloc(1, sizeof *weights);
     collect_planted(&set, dict, argv[optind + 1], rate, &random);

@@ -145,7 +145,7 @@ static void step(struct chinhta__decision_layers *layers, struct chinhta__decisi
 }
 
 void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set *set, int n_epochs,
-                struct decide_random *random) {
+                struct dict_random *random) {
     struct chinhta__decision_layers *gradient = decide_alloc(1, sizeof *gradient);
     float *mean = decide_alloc(N_WEIGHTS, sizeof *mean), *square = decide_alloc(N_WEIGHTS, sizeof *square);
     uint32_t *order = decide_alloc(set->n_examples, sizeof *order);
@@ -154,12 +154,12 @@ void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set
         if (k % TEST_EVERY != 0)
             order[n++] = (uint32_t)k;
     for (int i = 0; i < N_WEIGHTS; i++)
-        vector(layers)[i] = (float)(decide_random_unit(random) - 0.5) * (i < (F + 1) * H1 ? 0.3f : 0.5f);
+        vector(layers)[i] = (float)(dict_random_unit(random) - 0.5) * (i < (F + 1) * H1 ? 0.3f : 0.5f);
     for (int epoch = 1; epoch <= n_epochs; epoch++) {
         double loss = 0;
         float rate = 0.002f * (1 + cosf(3.14159265f * (float)(epoch - 1) / (float)n_epochs)) / 2 + 0.00005f;
         for (size_t i = n; i > 1; i--) {
-            size_t j = decide_random_next(random) % i;
+            size_t j = dict_random_next(random) % i;
             uint32_t swap = order[i - 1];
             order[i - 1] = order[j];
             order[j] = swap;

@@ -14,17 +14,6 @@
 /* A name is as easily mistyped as a word, but few proofreaders can tell: half of them are left out. */
 #define SHARE_OF_NAMES 0.5
 
-uint64_t decide_random_next(struct decide_random *random) {
-    uint64_t x = random->state += UINT64_C(0x9e3779b97f4a7c15); /* splitmix64 */
-    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
-    return x ^ x >> 31;
-}
-
-double decide_random_unit(struct decide_random *random) {
-    return (double)(decide_random_next(random) >> 11) * 0x1p-53;
-}
-
 void decide_channel_make(struct decide_channel *channel, const chinhta_dict *dict) {
     size_t n_pairs = dict->neighbour_first[dict->n_ids];
     *channel = (struct decide_channel){.dict = dict,
@@ -49,11 +38,11 @@ void decide_channel_make(struct decide_channel *channel, const chinhta_dict *dic
     free(at);
 }
 
-static unsigned draw_seen(const struct decide_channel *channel, struct decide_random *random, unsigned meant) {
+static unsigned draw_seen(const struct decide_channel *channel, struct dict_random *random, unsigned meant) {
     uint32_t lo = channel->first[meant], hi = channel->first[meant + 1];
     if (lo == hi)
         return 0;
-    float at = (float)decide_random_unit(random) * channel->cumulative[hi - 1];
+    float at = (float)dict_random_unit(random) * channel->cumulative[hi - 1];
     while (lo < hi && channel->cumulative[lo] <= at)
         lo++;
     return lo < hi ? channel->seen[lo] : 0;
@@ -74,13 +63,13 @@ static size_t write_letters(const chinhta__letter *letters, size_t n, char *out)
     return len;
 }
 
-static char near_key(struct decide_random *random, char key) {
+static char near_key(struct dict_random *random, char key) {
     char keys[26];
     size_t n = 0;
     for (char other = 'a'; other <= 'z'; other++)
         if (chinhta__slip_near(CHINHTA__LETTER(key, 0, 0, 0), CHINHTA__LETTER(other, 0, 0, 0)))
             keys[n++] = other;
-    return n > 0 ? keys[decide_random_next(random) % n] : key;
+    return n > 0 ? keys[dict_random_next(random) % n] : key;
 }
 
 /* The Telex keys of one letter: đ is dd, ế is eef with the tone apart. */
@@ -96,11 +85,11 @@ static size_t type_letter(chinhta__letter l, chinhta__letter *out) {
     return 2;
 }
 
-static size_t telex(struct decide_random *random, const chinhta__letter *letters, size_t n, chinhta__letter *out) {
+static size_t telex(struct dict_random *random, const chinhta__letter *letters, size_t n, chinhta__letter *out) {
     static const char keys[] = {0, 'f', 'r', 'x', 's', 'j'};
     size_t n_out = 0;
     char tone = 0;
-    bool tone_at_once = decide_random_next(random) & 1;
+    bool tone_at_once = dict_random_next(random) & 1;
     for (size_t i = 0; i < n; i++) {
         n_out += type_letter(letters[i], out + n_out);
         if (chinhta__letter_tone(letters[i])) {
@@ -115,9 +104,9 @@ static size_t telex(struct decide_random *random, const chinhta__letter *letters
 }
 
 /* A slip of the fingers in N letters (room for twice as many and one); returns how many there are then. */
-static size_t finger_slip(struct decide_random *random, const chinhta__letter *in, size_t n, chinhta__letter *out) {
-    double kind = decide_random_unit(random);
-    size_t at = decide_random_next(random) % n;
+static size_t finger_slip(struct dict_random *random, const chinhta__letter *in, size_t n, chinhta__letter *out) {
+    double kind = dict_random_unit(random);
+    size_t at = dict_random_next(random) % n;
     if (kind < 0.12)
         return telex(random, in, n, out);
     memcpy(out, in, n * sizeof *in);
@@ -128,7 +117,7 @@ static size_t finger_slip(struct decide_random *random, const chinhta__letter *i
     if (kind < 0.70) { /* doubled, or a neighbour touched */
         memmove(out + at + 1, out + at, (n - at) * sizeof *out);
         if (kind > 0.57)
-            out[at + (decide_random_next(random) & 1)] =
+            out[at + (dict_random_next(random) & 1)] =
                 CHINHTA__LETTER(near_key(random, chinhta__letter_base(in[at])), 0, 0, 0);
         else
             out[at + 1] = like_case(out[at + 1], false);
@@ -153,11 +142,11 @@ static size_t finger_slip(struct decide_random *random, const chinhta__letter *i
 }
 
 /* Writes a slip of the word; 0 bytes if none came out. */
-static size_t slip(const struct decide_channel *channel, struct decide_random *random, const chinhta__letter *letters,
+static size_t slip(const struct decide_channel *channel, struct dict_random *random, const chinhta__letter *letters,
                    size_t n, unsigned id, char *out) {
     chinhta__letter changed[3 * CHINHTA__SYLLABLE_MAX_LETTERS];
     size_t n_changed;
-    unsigned seen = decide_random_unit(random) < SHARE_OF_SYLLABLES ? draw_seen(channel, random, id) : 0;
+    unsigned seen = dict_random_unit(random) < SHARE_OF_SYLLABLES ? draw_seen(channel, random, id) : 0;
     if (seen) {
         n_changed = chinhta__syllable_spell(channel->dict->words[seen].code, CHINHTA__TONE_STYLE_OLD, changed);
         bool all_upper = n > 1 && chinhta__letter_upper(letters[1]);
@@ -188,7 +177,7 @@ static void note(struct decide_line *line, size_t start, const char *right, size
     line->n_slips++;
 }
 
-void decide_plant(const struct decide_channel *channel, struct decide_random *random, const char *text, size_t len,
+void decide_plant(const struct decide_channel *channel, struct dict_random *random, const char *text, size_t len,
                   double rate, struct decide_line *out) {
     static struct chinhta__token tokens[DECIDE_MAX_LINE];
     out->len = out->n_slips = 0;
@@ -197,13 +186,13 @@ void decide_plant(const struct decide_channel *channel, struct decide_random *ra
         const struct chinhta__token *t = &tokens[i];
         struct chinhta__syllable syllable;
         bool name = t->letter_case == CHINHTA__CASE_TITLE && i > 0 && tokens[i - 1].kind != CHINHTA__TOKEN_STOP;
-        if (t->kind != CHINHTA__TOKEN_WORD || decide_random_unit(random) >= rate * (name ? SHARE_OF_NAMES : 1) ||
+        if (t->kind != CHINHTA__TOKEN_WORD || dict_random_unit(random) >= rate * (name ? SHARE_OF_NAMES : 1) ||
             !chinhta__word_syllable(text + t->start, t->len, &syllable))
             continue;
         unsigned id = chinhta__dict_syllable_id(channel->dict, syllable.code);
         append(out, text + done, t->start - done);
         done = t->start;
-        double kind = decide_random_unit(random);
+        double kind = dict_random_unit(random);
         size_t start = out->len;
         const struct chinhta__token *next = i + 1 < n ? &tokens[i + 1] : NULL;
         bool next_is_word = next && next->kind == CHINHTA__TOKEN_WORD && next->start == t->start + t->len + 1;
@@ -228,7 +217,7 @@ void decide_plant(const struct decide_channel *channel, struct decide_random *ra
                                                       &tones, &composed);
             size_t n_slipped = 0;
             if (kind < 0.04 && n_letters > 2) { /* cut in two */
-                size_t cut = 1 + decide_random_next(random) % (n_letters - 1);
+                size_t cut = 1 + dict_random_next(random) % (n_letters - 1);
                 n_slipped = write_letters(letters, cut, slipped);
                 slipped[n_slipped++] = ' ';
                 n_slipped += write_letters(letters + cut, n_letters - cut, slipped + n_slipped);

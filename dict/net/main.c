@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 #include "dict/net/net_file.h"
+#include "dict/random.h"
 #include "lib/model/net.h"
 #include "lib/syllable/slip.h"
 
@@ -63,18 +64,7 @@ static void *allocate(size_t n, size_t size) {
     return p;
 }
 
-static uint64_t random_next(uint64_t *state) {
-    uint64_t x = *state += UINT64_C(0x9e3779b97f4a7c15); /* splitmix64 */
-    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
-    return x ^ x >> 31;
-}
-
-static float random_unit(uint64_t *state) {
-    return (float)(random_next(state) >> 40) * 0x1p-24f;
-}
-
-static void init(struct net *net, size_t n_ids, uint64_t *random) {
+static void init(struct net *net, size_t n_ids, struct dict_random *random) {
     net->n_ids = n_ids;
     net->in = allocate(n_ids * D, sizeof(float));
     net->out = allocate(n_ids * H, sizeof(float));
@@ -84,10 +74,10 @@ static void init(struct net *net, size_t n_ids, uint64_t *random) {
     net->slots = allocate(SLOTS, sizeof *net->slots);
     net->slots_square = allocate(SLOTS, sizeof *net->slots_square);
     for (size_t i = 0; i < n_ids * D; i++)
-        net->in[i] = (random_unit(random) - 0.5f) * 0.4f;
+        net->in[i] = ((float)dict_random_unit(random) - 0.5f) * 0.4f;
     float *slots = (float *)(void *)net->slots;
     for (size_t i = 0; i < SLOTS * D * H; i++)
-        slots[i] = (random_unit(random) - 0.5f) * 0.3f;
+        slots[i] = ((float)dict_random_unit(random) - 0.5f) * 0.3f;
     memset(net->bias, 0, sizeof net->bias);
     memset(net->bias_square, 0, sizeof net->bias_square);
 }
@@ -103,11 +93,11 @@ static float *neighbour_chances(const chinhta_dict *dict) {
     return sums;
 }
 
-static unsigned draw_neighbour(const chinhta_dict *dict, const float *sums, unsigned id, uint64_t *random) {
+static unsigned draw_neighbour(const chinhta_dict *dict, const float *sums, unsigned id, struct dict_random *random) {
     uint32_t lo = dict->neighbour_first[id], hi = dict->neighbour_first[id + 1];
     if (lo == hi)
         return 0;
-    float at = random_unit(random) * sums[hi - 1];
+    float at = (float)dict_random_unit(random) * sums[hi - 1];
     while (lo + 1 < hi) {
         uint32_t mid = lo + (hi - lo) / 2;
         if (sums[mid - 1] <= at)
@@ -119,9 +109,9 @@ static unsigned draw_neighbour(const chinhta_dict *dict, const float *sums, unsi
 }
 
 static bool take(const chinhta_dict *dict, const float *sums, const float *keep, const uint16_t *stream, size_t n,
-                 size_t at, uint64_t *random, struct sample *sample) {
+                 size_t at, struct dict_random *random, struct sample *sample) {
     unsigned right = stream[at];
-    if (right < CHINHTA__N_WORD_CLASSES || dict->words[right].code == UINT16_MAX || random_unit(random) > keep[right])
+    if (right < CHINHTA__N_WORD_CLASSES || dict->words[right].code == UINT16_MAX || (float)dict_random_unit(random) > keep[right])
         return false;
     bool inside[2] = {true, true};
     sample->n_far[0] = sample->n_far[1] = 0;
@@ -138,7 +128,7 @@ static bool take(const chinhta_dict *dict, const float *sums, const float *keep,
     sample->choices[0] = (uint16_t)right;
     for (int k = 1; k < N_CHOICES; k++) {
         unsigned id = k <= N_NEIGHBOURS ? draw_neighbour(dict, sums, right, random)
-                                        : stream[random_next(random) % n];
+                                        : stream[dict_random_next(random) % n];
         bool fit = id >= CHINHTA__N_WORD_CLASSES && id != right;
         sample->choices[k] = (uint16_t)(fit ? id : 0); /* 0: none */
     }
@@ -283,7 +273,7 @@ static float *keep_chances(const uint16_t *stream, size_t n, size_t n_ids) {
 }
 
 static void train(struct net *net, const chinhta_dict *dict, const uint16_t *stream, size_t n, double millions,
-                  uint64_t *random) {
+                  struct dict_random *random) {
     struct workspace *w = allocate(1, sizeof *w);
     struct sample *samples = allocate(BATCH, sizeof *samples);
     float *sums = neighbour_chances(dict), *keep = keep_chances(stream, n, net->n_ids);
@@ -293,7 +283,7 @@ static void train(struct net *net, const chinhta_dict *dict, const uint16_t *str
     while (progress < 1) {
         /* Places are drawn anew each time: with so many of them it is all the same as going through a shuffled list. */
         for (int b = 0; b < BATCH;)
-            b += take(dict, sums, keep, stream, n, FAR + random_next(random) % (n - 2 * FAR), random, &samples[b]);
+            b += take(dict, sums, keep, stream, n, FAR + dict_random_next(random) % (n - 2 * FAR), random, &samples[b]);
         float rate = 0.08f * (float)(1 - progress) + 0.004f;
         for (int b = 0; b < BATCH; b++)
             read_inputs(net, &samples[b], w->x[b]);
@@ -370,7 +360,7 @@ int main(int argc, char **argv) {
             fprintf(stderr, "train_net: %s: made with another vocabulary\n", argv[optind + 1]);
             return 2;
         }
-    uint64_t random = 1;
+    struct dict_random random = {1};
     struct net net;
     init(&net, dict->n_ids, &random);
     train(&net, dict, stream, n, millions, &random);

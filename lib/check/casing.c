@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Places and texts for the checks of capital letters. Owns how sure each class of finding is said to be. */
+/* Places and texts for the checks of capital letters. See casing.h. */
 #include "lib/check/casing.h"
 
 #include <string.h>
+#include "lib/check/edit.h"
 #include "lib/text/utf8.h"
-
-#define AUTO_CONFIDENCE 0.95
-#define SUGGEST_CONFIDENCE 0.6
 
 bool chinhta__casing_inside(const struct chinhta__run *run, size_t i) {
     if (i == 0)
@@ -100,15 +98,5 @@ chinhta_status chinhta__casing_report(struct chinhta__run *run, enum chinhta__co
     size_t len = chinhta__casing_write(run, from, n, capitals, text);
     if (len == 0 || (len == end - start && memcmp(text, run->paragraph_text + start, len) == 0))
         return CHINHTA_OK;
-    struct chinhta__report_fix fix = {text, len, 1.0};
-    return chinhta__run_report(
-        run, &(struct chinhta__report){
-                 .byte_start = run->paragraph_byte + start,
-                 .byte_end = run->paragraph_byte + end,
-                 .code = code,
-                 .fix_class = fix_class,
-                 .confidence = fix_class == CHINHTA_FIX_CLASS_AUTO ? AUTO_CONFIDENCE : SUGGEST_CONFIDENCE,
-                 .fixes = &fix,
-                 .n_fixes = 1,
-             });
+    return chinhta__edit_replace(run, code, fix_class, start, end, text, len);
 }

@@ -2,7 +2,7 @@
 /* White space between tokens, and findings that put one text for another. Owns no rule. */
 #include "lib/check/edit.h"
 
-#define AUTO_CONFIDENCE 0.97
+#define AUTO_CONFIDENCE 0.95
 #define SUGGEST_CONFIDENCE 0.7
 #define REPORT_CONFIDENCE 0.8
 #define MAX_FEW 3
@@ -29,9 +29,9 @@ bool chinhta__edit_is_layout(const struct chinhta__run *run) {
     return false;
 }
 
-chinhta_status chinhta__edit_report(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
-                                    size_t start, size_t end, const char *text) {
-    struct chinhta__report_fix fix = {text, strlen(text), 1.0};
+chinhta_status chinhta__edit_replace(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
+                                     size_t start, size_t end, const char *text, size_t len) {
+    struct chinhta__report_fix fix = {text, len, 1.0};
     double confidence = fix_class == CHINHTA_FIX_CLASS_AUTO      ? AUTO_CONFIDENCE
                         : fix_class == CHINHTA_FIX_CLASS_SUGGEST ? SUGGEST_CONFIDENCE
                                                                  : REPORT_CONFIDENCE;
@@ -44,4 +44,9 @@ chinhta_status chinhta__edit_report(struct chinhta__run *run, enum chinhta__code
                                         .fixes = &fix,
                                         .n_fixes = fix_class == CHINHTA_FIX_CLASS_REPORT ? 0 : 1,
                                     });
+}
+
+chinhta_status chinhta__edit_report(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
+                                    size_t start, size_t end, const char *text) {
+    return chinhta__edit_replace(run, code, fix_class, start, end, text, strlen(text));
 }

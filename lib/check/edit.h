@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Edit: what the checks of punctuation and form share: what stands between two tokens, what a token is to them, and
+ * Edit: what the checks of capitals, punctuation and form share: what stands between two tokens, what a token is to them, and
  * a finding that puts one text for another. It knows no rule.
  */
 #ifndef CHINHTA__EDIT_H
@@ -57,7 +57,14 @@ enum chinhta__gap chinhta__edit_gap(const struct chinhta__run *run, size_t i);
 /* True if the paragraph is laid out with tabs, bars or wide gaps: a row of a table, not a sentence. One pass over it. */
 bool chinhta__edit_is_layout(const struct chinhta__run *run);
 
-/* Reports [start, end) of the paragraph, with TEXT (NUL-terminated) as the only fix. */
+/*
+ * Reports bytes [start, end) of the paragraph, with TEXT as the only fix; a class of REPORT has none, and TEXT may be
+ * NULL. How sure the rules are depends on the class alone.
+ */
+chinhta_status chinhta__edit_replace(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
+                                     size_t start, size_t end, const char *text, size_t len);
+
+/* The same with a TEXT that ends in NUL. */
 chinhta_status chinhta__edit_report(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
                                     size_t start, size_t end, const char *text);
 

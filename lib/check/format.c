@@ -6,9 +6,6 @@
 #include <string.h>
 #include "lib/lexicon/phrase.h"
 
-#define AUTO_CONFIDENCE 0.95
-#define SUGGEST_CONFIDENCE 0.6
-
 struct chinhta__format_word chinhta__format_word_at(const struct chinhta__run *run, size_t i) {
     struct chinhta__format_word word = {CHINHTA__FORMAT_NO_ROLE, 0, 1};
     if (i >= run->n_tokens || run->tokens[i].kind != CHINHTA__TOKEN_WORD)
@@ -23,7 +20,7 @@ struct chinhta__format_word chinhta__format_word_at(const struct chinhta__run *r
 }
 
 bool chinhta__format_number_at(const struct chinhta__run *run, size_t i, size_t max_digits, unsigned *out_value) {
-    if (!chinhta__format_is_kind(run, i, CHINHTA__TOKEN_NUMBER) || run->tokens[i].len > max_digits)
+    if (!chinhta__edit_is(run, i, CHINHTA__TOKEN_NUMBER) || run->tokens[i].len > max_digits)
         return false;
     unsigned value = 0;
     for (size_t k = 0; k < run->tokens[i].len; k++) {
@@ -38,21 +35,6 @@ bool chinhta__format_number_at(const struct chinhta__run *run, size_t i, size_t 
 
 bool chinhta__format_whole_line(const struct chinhta__run *run) {
     return !run->line_continues && run->paragraph_byte + run->paragraph_len == run->line_end;
-}
-
-chinhta_status chinhta__format_report(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
-                                      size_t start, size_t end, const char *text, size_t len) {
-    struct chinhta__report_fix fix = {text, len, 1.0};
-    return chinhta__run_report(
-        run, &(struct chinhta__report){
-                 .byte_start = run->paragraph_byte + start,
-                 .byte_end = run->paragraph_byte + end,
-                 .code = code,
-                 .fix_class = fix_class,
-                 .confidence = fix_class == CHINHTA_FIX_CLASS_SUGGEST ? SUGGEST_CONFIDENCE : AUTO_CONFIDENCE,
-                 .fixes = &fix,
-                 .n_fixes = len > 0,
-             });
 }
 
 chinhta_status chinhta__format_create(struct chinhta__run *run, void **out_state) {

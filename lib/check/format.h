@@ -7,7 +7,7 @@
 #ifndef CHINHTA__FORMAT_H
 #define CHINHTA__FORMAT_H
 
-#include "lib/check/run.h"
+#include "lib/check/edit.h"
 
 chinhta_status chinhta__format_create(struct chinhta__run *run, void **out_state);
 void chinhta__format_destroy(void *state);
@@ -46,16 +46,8 @@ static inline bool chinhta__format_is_role(const struct chinhta__run *run, size_
     return chinhta__format_word_at(run, i).role == role;
 }
 
-static inline bool chinhta__format_is_kind(const struct chinhta__run *run, size_t i, unsigned kind) {
-    return i < run->n_tokens && run->tokens[i].kind == kind;
-}
-
 static inline char chinhta__format_first_byte(const struct chinhta__run *run, size_t i) {
     return run->paragraph_text[run->tokens[i].start];
-}
-
-static inline size_t chinhta__format_end(const struct chinhta__run *run, size_t i) {
-    return run->tokens[i].start + run->tokens[i].len;
 }
 
 /* True for a token of 1 to MAX_DIGITS ASCII digits; writes their value. MAX_DIGITS <= 9. */
@@ -63,10 +55,6 @@ bool chinhta__format_number_at(const struct chinhta__run *run, size_t i, size_t 
 
 /* True if the paragraph is a whole line, not a piece of a very long one. */
 bool chinhta__format_whole_line(const struct chinhta__run *run);
-
-/* Reports bytes [start, end) of the paragraph with TEXT as the fix; none if LEN is 0. */
-chinhta_status chinhta__format_report(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
-                                      size_t start, size_t end, const char *text, size_t len);
 
 /* The rules; token I is what the name says. */
 chinhta_status chinhta__format_amount(struct chinhta__run *run, size_t i);       /* a number before a bracket */

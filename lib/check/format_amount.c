@@ -123,7 +123,7 @@ static chinhta_status check_bracket(struct chinhta__run *run, size_t i, size_t u
     struct chinhta__format_word first = chinhta__format_word_at(run, from);
     if (first.role == CHINHTA__FORM_WORDS) {
         from += first.n;
-        from += chinhta__format_is_kind(run, from, CHINHTA__TOKEN_COLON);
+        from += chinhta__edit_is(run, from, CHINHTA__TOKEN_COLON);
     }
     size_t end = read_words(run, from, &words);
     if (end == from || !read_digits(run, i, &digits))
@@ -133,10 +133,10 @@ static chinhta_status check_bracket(struct chinhta__run *run, size_t i, size_t u
         close++;
     if (close - end != 0 && close - end != open - unit)
         return CHINHTA_OK;
-    if (!chinhta__format_is_kind(run, close, CHINHTA__TOKEN_CLOSE) || digits == words)
+    if (!chinhta__edit_is(run, close, CHINHTA__TOKEN_CLOSE) || digits == words)
         return CHINHTA_OK;
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_AMOUNT, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
-                                  chinhta__format_end(run, close), NULL, 0);
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_AMOUNT, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
+                                  chinhta__edit_end(run, close), NULL, 0);
 }
 
 chinhta_status chinhta__format_amount(struct chinhta__run *run, size_t i) {
@@ -147,7 +147,7 @@ chinhta_status chinhta__format_amount(struct chinhta__run *run, size_t i) {
     size_t open = unit;
     while (open < run->n_tokens && open - unit < MAX_UNIT_TOKENS && run->tokens[open].kind == CHINHTA__TOKEN_WORD)
         open++;
-    if (!chinhta__format_is_kind(run, open, CHINHTA__TOKEN_OPEN) || chinhta__format_first_byte(run, open) != '(')
+    if (!chinhta__edit_is(run, open, CHINHTA__TOKEN_OPEN) || chinhta__format_first_byte(run, open) != '(')
         return CHINHTA_OK;
     return check_bracket(run, i, unit, open);
 }

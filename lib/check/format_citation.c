@@ -17,7 +17,7 @@
 /* Appends tokens [i, i + n) as they stand. */
 static size_t append(const struct chinhta__run *run, size_t i, size_t n, char *out, size_t len) {
     size_t start = run->tokens[i].start;
-    size_t n_bytes = chinhta__format_end(run, i + n - 1) - start;
+    size_t n_bytes = chinhta__edit_end(run, i + n - 1) - start;
     if (len > 0)
         out[len++] = ' ';
     memcpy(out + len, run->paragraph_text + start, n_bytes);
@@ -54,12 +54,12 @@ chinhta_status chinhta__format_citation(struct chinhta__run *run, size_t i) {
         return CHINHTA_OK;
     char text[96];
     size_t len = 0;
-    if (chinhta__format_end(run, after - 1) - run->tokens[i].start > sizeof(text) - n)
+    if (chinhta__edit_end(run, after - 1) - run->tokens[i].start > sizeof(text) - n)
         return CHINHTA_OK;
     while (n > 0)
         len = append(run, parts[--n], 2, text, len);
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_CITATION, CHINHTA_FIX_CLASS_SUGGEST, run->tokens[i].start,
-                                  chinhta__format_end(run, after - 1), text, len);
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_CITATION, CHINHTA_FIX_CLASS_SUGGEST, run->tokens[i].start,
+                                  chinhta__edit_end(run, after - 1), text, len);
 }
 
 /* ---- First citations ---- */
@@ -106,12 +106,12 @@ static bool needs_date(const struct chinhta__run *run, size_t i) {
         (has_year(text, len) && chinhta__format_is_role(run, 0, CHINHTA__FORM_BASIS)))
         return false;
     /* the number goes on behind a space; the date comes behind several; a year stands for it */
-    return !chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_HYPHEN) &&
-           !(chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_COMMA) &&
-             chinhta__format_is_kind(run, i + 2, CHINHTA__TOKEN_DOCNUM)) &&
+    return !chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_HYPHEN) &&
+           !(chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_COMMA) &&
+             chinhta__edit_is(run, i + 2, CHINHTA__TOKEN_DOCNUM)) &&
            !chinhta__format_is_role(run, i + 1, CHINHTA__FORM_DAY) &&
            !chinhta__format_is_role(run, i + 1, CHINHTA__FORM_YEAR) &&
-           !chinhta__format_is_kind(run, i + 1, CHINHTA__TOKEN_DATE);
+           !chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_DATE);
 }
 
 /* The kind of document that ends before token END; END if there is none. */
@@ -134,8 +134,8 @@ chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinht
     size_t end = i > 0 && chinhta__format_is_role(run, i - 1, CHINHTA__FORM_LABEL) ? i - 1 : i;
     size_t kind = kind_before(run, end);
     if (kind == end || kind == 0 || chinhta__format_is_role(run, kind - 1, CHINHTA__FORM_BY) ||
-        chinhta__format_is_kind(run, kind - 1, CHINHTA__TOKEN_COMMA))
+        chinhta__edit_is(run, kind - 1, CHINHTA__TOKEN_COMMA))
         return CHINHTA_OK;
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_REFERENCE, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
-                                  chinhta__format_end(run, i), NULL, 0);
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_REFERENCE, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
+                                  chinhta__edit_end(run, i), NULL, 0);
 }

@@ -27,8 +27,8 @@ static bool exists(unsigned day, unsigned month, unsigned year) {
 }
 
 static chinhta_status report_impossible(struct chinhta__run *run, size_t from, size_t to) {
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_CALENDAR, CHINHTA_FIX_CLASS_REPORT,
-                                  run->tokens[from].start, chinhta__format_end(run, to), NULL, 0);
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_CALENDAR, CHINHTA_FIX_CLASS_REPORT,
+                                  run->tokens[from].start, chinhta__edit_end(run, to), NULL, 0);
 }
 
 /* ---- In words ---- */
@@ -40,8 +40,8 @@ static chinhta_status check_width(struct chinhta__run *run, size_t i, unsigned v
     if (run->tokens[i].len == width)
         return CHINHTA_OK;
     int len = snprintf(text, sizeof(text), width == 2 ? "%02u" : "%u", value);
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_DATE, fix_class, run->tokens[i].start,
-                                  chinhta__format_end(run, i), text, (size_t)len);
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_DATE, fix_class, run->tokens[i].start,
+                                  chinhta__edit_end(run, i), text, (size_t)len);
 }
 
 static bool is_known_place(const struct chinhta__run *run, size_t n) {
@@ -71,17 +71,17 @@ static chinhta_status check_comma(struct chinhta__run *run, size_t i) {
     memcpy(text, run->paragraph_text + start, before);
     memcpy(text + before, ", ", 2);
     memcpy(text + before + 2, run->paragraph_text + run->tokens[i].start, len);
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_DATE,
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_DATE,
                                   is_known_place(run, i) ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST, start,
-                                  chinhta__format_end(run, i), text, before + 2 + len);
+                                  chinhta__edit_end(run, i), text, before + 2 + len);
 }
 
 /* ngày 32/13/2024, which the cutter of tokens takes for no date. */
 static chinhta_status check_split(struct chinhta__run *run, size_t i) {
     unsigned day, month, year;
-    if (!chinhta__format_number_at(run, i + 1, 2, &day) || !chinhta__format_is_kind(run, i + 2, CHINHTA__TOKEN_SLASH) ||
+    if (!chinhta__format_number_at(run, i + 1, 2, &day) || !chinhta__edit_is(run, i + 2, CHINHTA__TOKEN_SLASH) ||
         !chinhta__format_number_at(run, i + 3, 2, &month) ||
-        !chinhta__format_is_kind(run, i + 4, CHINHTA__TOKEN_SLASH) ||
+        !chinhta__edit_is(run, i + 4, CHINHTA__TOKEN_SLASH) ||
         !chinhta__format_number_at(run, i + 5, 4, &year) || run->tokens[i + 5].len != 4)
         return CHINHTA_OK;
     for (size_t k = i + 2; k < i + 6; k++)

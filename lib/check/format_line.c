@@ -28,12 +28,12 @@ static chinhta_status check_head(struct chinhta__run *run, const struct chinhta_
         return CHINHTA_OK;
     const char *right = is_nation ? nation : creed;
     size_t start = run->tokens[0].start;
-    size_t len = chinhta__format_end(run, run->n_tokens - 1) - start;
+    size_t len = chinhta__edit_end(run, run->n_tokens - 1) - start;
     if (len == strlen(right) && memcmp(run->paragraph_text + start, right, len) == 0)
         return CHINHTA_OK;
     /* capitals throughout may be a heading's way */
     bool shouted = !is_nation && is_upper(run, 0) && is_upper(run, 1);
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_MOTTO,
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_MOTTO,
                                   shouted ? CHINHTA_FIX_CLASS_SUGGEST : CHINHTA_FIX_CLASS_AUTO, start, start + len,
                                   right, strlen(right));
 }
@@ -56,8 +56,8 @@ static chinhta_status check_signer(struct chinhta__run *run) {
             continue;
         memcpy(text, forms[i], token->len);
         text[token->len] = '.';
-        return chinhta__format_report(run, CHINHTA__CODE_FORMAT_AUTHORITY, CHINHTA_FIX_CLASS_AUTO, token->start,
-                                      chinhta__format_end(run, 0), text, token->len + 1);
+        return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_AUTHORITY, CHINHTA_FIX_CLASS_AUTO, token->start,
+                                      chinhta__edit_end(run, 0), text, token->len + 1);
     }
     return CHINHTA_OK;
 }
@@ -85,11 +85,11 @@ static chinhta_status check_ending(struct chinhta__run *run) {
     if (from == 0 || run->tokens[from - 1].kind == CHINHTA__TOKEN_STOP ||
         run->tokens[from - 1].kind == CHINHTA__TOKEN_SLASH)
         return CHINHTA_OK;
-    size_t start = chinhta__format_end(run, from - 1);
-    size_t end = chinhta__format_end(run, run->n_tokens - 1);
+    size_t start = chinhta__edit_end(run, from - 1);
+    size_t end = chinhta__edit_end(run, run->n_tokens - 1);
     if (end - start == 3 && complete)
         return CHINHTA_OK;
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_ENDING,
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_ENDING,
                                   complete ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST, start, end, "./.", 3);
 }
 
@@ -145,7 +145,7 @@ static chinhta_status check_filed(struct chinhta__run *run, struct chinhta__form
     else
         status = judge(run, &format->filed, CHINHTA__CODE_FORMAT_RECIPIENTS, CHINHTA_FIX_CLASS_AUTO, '.');
     if (chinhta__format_is_role(run, listed, CHINHTA__FORM_FILED) &&
-        chinhta__format_is_kind(run, listed + (size_t)1, CHINHTA__TOKEN_COLON))
+        chinhta__edit_is(run, listed + (size_t)1, CHINHTA__TOKEN_COLON))
         format->filed = mark_at_end(run, ";,");
     return status;
 }

@@ -74,7 +74,7 @@ static bool is_segment(const struct chinhta__run *run, size_t i) {
 static bool read_number(const struct chinhta__run *run, size_t i, struct number *number) {
     unsigned value;
     *number = (struct number){.from = i, .to = i};
-    if (chinhta__format_is_kind(run, i, CHINHTA__TOKEN_DOCNUM)) {
+    if (chinhta__edit_is(run, i, CHINHTA__TOKEN_DOCNUM)) {
         const char *text = run->paragraph_text + run->tokens[i].start;
         for (size_t k = 0; k < run->tokens[i].len; k++) {
             number->n_slashes += text[k] == '/';
@@ -122,13 +122,13 @@ static chinhta_status check_year(struct chinhta__run *run, const struct number *
     char text[MAX_BYTES + 1];
     memcpy(text, number->text, year);
     memcpy(text + year, number->text + type, number->len - type);
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_NUMBER, CHINHTA_FIX_CLASS_SUGGEST,
-                                  run->tokens[number->from].start, chinhta__format_end(run, number->to - 1), text,
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_NUMBER, CHINHTA_FIX_CLASS_SUGGEST,
+                                  run->tokens[number->from].start, chinhta__edit_end(run, number->to - 1), text,
                                   number->len - (type - year));
 }
 
 chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i) {
-    bool own = i == 0 && !run->line_continues && chinhta__format_is_kind(run, 1, CHINHTA__TOKEN_COLON);
+    bool own = i == 0 && !run->line_continues && chinhta__edit_is(run, 1, CHINHTA__TOKEN_COLON);
     struct number number;
     if (!read_number(run, i + 1 + own, &number))
         return CHINHTA_OK;
@@ -140,8 +140,8 @@ chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i) {
         number.text[0] = '0';
         number.len++;
     }
-    return chinhta__format_report(run, CHINHTA__CODE_FORMAT_NUMBER,
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_NUMBER,
                                   own || number.lopsided ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
-                                  run->tokens[number.from].start, chinhta__format_end(run, number.to - 1),
+                                  run->tokens[number.from].start, chinhta__edit_end(run, number.to - 1),
                                   number.text, number.len);
 }

@@ -120,11 +120,11 @@ void chinhta__decision_far(const struct chinhta__sequence *sequence, const struc
                            size_t n, chinhta__decision_row *rows) {
     const chinhta_dict *dict = sequence->dict;
     size_t at = candidates[0].change.first;
-    const uint16_t *ids = sequence->ids + CHINHTA__SEQUENCE_BEFORE + at;
+    const uint16_t *ids = sequence->ids + CHINHTA__SEQUENCE_BEFORE;
     float hidden[CHINHTA__NET_HIDDEN], scores[CHINHTA__MAX_CANDIDATES];
-    chinhta__net_read(dict, ids, at, ids + 1, sequence->n + CHINHTA__SEQUENCE_AFTER - at - 1, hidden);
-    bool known = ids[0] >= CHINHTA__N_WORD_CLASSES;
-    float standing = known ? chinhta__net_score(dict, hidden, ids[0]) : -INFINITY, top = standing, total = 0;
+    chinhta__net_read(dict, ids, sequence->n + CHINHTA__SEQUENCE_AFTER, at, hidden);
+    bool known = ids[at] >= CHINHTA__N_WORD_CLASSES;
+    float standing = known ? chinhta__net_score(dict, hidden, ids[at]) : -INFINITY, top = standing, total = 0;
     for (size_t i = 0; i < n; i++) {
         scores[i] = scored(&candidates[i]) ? chinhta__net_score(dict, hidden, candidates[i].change.ids[0]) : -INFINITY;
         top = scores[i] > top ? scores[i] : top;
@@ -170,6 +170,9 @@ static void layer(const float *weights, const float *in, size_t n_in, float *out
         out[k] = leaky(out[k]);
 }
 
+/* Each weight is finite, or the dictionary is refused, but a hostile one can still make their sum overflow. */
+#define NOTHING_LOGIT (-100.0f)
+
 float chinhta__decision_logit(const struct chinhta__decision_layers *layers, const chinhta__decision_row row) {
     float hidden_1[CHINHTA__DECISION_HIDDEN_1], hidden_2[CHINHTA__DECISION_HIDDEN_2];
     layer(layers->hidden_1[0], row, CHINHTA__DECISION_FEATURES, hidden_1, CHINHTA__DECISION_HIDDEN_1);
@@ -177,7 +180,7 @@ float chinhta__decision_logit(const struct chinhta__decision_layers *layers, con
     float sum = layers->out[CHINHTA__DECISION_HIDDEN_2];
     for (unsigned h = 0; h < CHINHTA__DECISION_HIDDEN_2; h++)
         sum += layers->out[h] * hidden_2[h];
-    return sum;
+    return isfinite(sum) ? sum : NOTHING_LOGIT;
 }
 
 void chinhta__decision_weigh(const struct chinhta__decision_weights *weights, const struct chinhta__sequence *sequence,

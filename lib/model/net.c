@@ -14,13 +14,14 @@ static void add_word(const chinhta_dict *dict, unsigned id, float share, float i
         in[d] += share * word->in_scale * (float)word->in[d];
 }
 
-/* Words at STEP (-1 before the place, +1 after it) from the nearest on: those near have slots, those far share a bag. */
-static void add_side(const chinhta_dict *dict, const uint16_t *nearest, size_t n, int step,
+/* The words before place AT (STEP -1) or after it (+1), nearest first: those near have slots, those far share a bag. */
+static void add_side(const chinhta_dict *dict, const uint16_t *ids, size_t n, size_t at, int step,
                      float (*in)[CHINHTA__NET_EMBEDDING]) {
     float *bag = in[2 * CHINHTA__NET_NEAR + (step > 0)];
-    size_t end = n < CHINHTA__NET_FAR ? n : CHINHTA__NET_FAR;
+    size_t there = step > 0 ? n - at - 1 : at;
+    size_t end = there < CHINHTA__NET_FAR ? there : CHINHTA__NET_FAR;
     for (size_t k = 0; k < CHINHTA__NET_NEAR || k < end; k++) {
-        unsigned id = k < n ? nearest[(ptrdiff_t)k * step] : CHINHTA__WORD_BEGIN;
+        unsigned id = k >= there ? CHINHTA__WORD_BEGIN : step > 0 ? ids[at + 1 + k] : ids[at - 1 - k];
         if (k >= CHINHTA__NET_NEAR)
             add_word(dict, id, 1 / (float)(end - CHINHTA__NET_NEAR), bag);
         else
@@ -28,13 +29,13 @@ static void add_side(const chinhta_dict *dict, const uint16_t *nearest, size_t n
     }
 }
 
-void chinhta__net_read(const chinhta_dict *dict, const uint16_t *before_end, size_t n_before, const uint16_t *after,
-                       size_t n_after, float hidden[CHINHTA__NET_HIDDEN]) {
+void chinhta__net_read(const chinhta_dict *dict, const uint16_t *ids, size_t n, size_t at,
+                       float hidden[CHINHTA__NET_HIDDEN]) {
     const struct chinhta__net_weights *weights = (const void *)dict->net;
     float in[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING];
     memset(in, 0, sizeof in);
-    add_side(dict, before_end - 1, n_before, -1, in);
-    add_side(dict, after, n_after, 1, in);
+    add_side(dict, ids, n, at, -1, in);
+    add_side(dict, ids, n, at, 1, in);
     memcpy(hidden, weights->bias, sizeof weights->bias);
     for (size_t s = 0; s < CHINHTA__NET_SLOTS; s++)
         for (size_t d = 0; d < CHINHTA__NET_EMBEDDING; d++)

@@ -34,11 +34,11 @@ struct chinhta__net_word {
 };
 
 /*
- * Fills HIDDEN for the place between ids[0, n_before) and what follows at ids + skip, n_after words: the words at the
- * place itself are not read. The nearest words are taken; where there are none, CHINHTA__WORD_BEGIN stands.
+ * Fills HIDDEN for the place AT of ids[0, n): that word itself is not read, the nearest around it are. Where there are
+ * none, CHINHTA__WORD_BEGIN stands. All ids are below dict->n_ids.
  */
-void chinhta__net_read(const chinhta_dict *dict, const uint16_t *before_end, size_t n_before, const uint16_t *after,
-                       size_t n_after, float hidden[CHINHTA__NET_HIDDEN]);
+void chinhta__net_read(const chinhta_dict *dict, const uint16_t *ids, size_t n, size_t at,
+                       float hidden[CHINHTA__NET_HIDDEN]);
 
 /* Score of a word at the place HIDDEN was read at: a log of odds against another word's. */
 float chinhta__net_score(const chinhta_dict *dict, const float hidden[CHINHTA__NET_HIDDEN], unsigned id);
