@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The network's section: dict/context.net as it is, with rows of zeros for words that it was trained without. */
+/* The network's section: dict/context.net as it is. It has a row for each word, and belongs to one vocabulary. */
 #include <stdio.h>
 #include <string.h>
 #include "dict/compile/compile.h"
@@ -19,7 +19,7 @@ void compile_read_net(struct compile_input *input, const char *path) {
     size_t n_rows = (input->net_len - sizeof(struct chinhta__net_weights)) / sizeof(struct chinhta__net_word);
     if (input->net_len == 0) /* before the first training of the network: all zero, which says nothing */
         return;
-    if (input->net_len < sizeof(struct chinhta__net_weights) || n_rows > input->model.n_ids ||
+    if (input->net_len < sizeof(struct chinhta__net_weights) || n_rows != input->model.n_ids ||
         input->net_len != sizeof(struct chinhta__net_weights) + n_rows * sizeof(struct chinhta__net_word))
         compile_fail(path, 0, "not a network of this size and vocabulary: train it again");
 }
