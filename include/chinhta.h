@@ -509,7 +509,7 @@ typedef struct chinhta_charset_range {
  *   The ranges are written to RANGES, CAP of them at most (NULL if CAP is 0); *out_n is how many there are: they follow
  * each other and cover the text. *out_charset (may be NULL) is the charset of most of what is not as it should be.
  * Returns: CHINHTA_OK, also when CAP is too small; CHINHTA_ERROR_ARGUMENT (a NULL); CHINHTA_ERROR_TOO_LARGE.
- * Threads: any. Since 0.1.
+ * Threads: any. Source of the charsets: see chinhta_convert. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_detect(const char *text, size_t len, chinhta_charset_range *ranges, size_t cap,
                                           size_t *out_n, chinhta_charset *out_charset);
@@ -556,7 +556,8 @@ typedef struct chinhta_conversion {
  * order. Takes time linear in LEN and allocates nothing.
  * Returns: CHINHTA_OK, also when the room is too small; CHINHTA_ERROR_ARGUMENT (a NULL, a charset that is none, or one
  *   that can't be written as `to`; a size of no version); CHINHTA_ERROR_TOO_LARGE.
- * Memory: OUT may not overlap TEXT. Threads: any. Since 0.1.
+ * Memory: OUT may not overlap TEXT. Threads: any. Source: RFC 1456 (VISCII, VIQR); TCVN3, VNI, VPS and BK HCM as
+ *   input methods write them; Microsoft's code pages 1252 and 1258. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_convert(const char *text, size_t len, chinhta_conversion *conversion);
 

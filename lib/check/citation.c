@@ -10,6 +10,7 @@
 
 #include <string.h>
 #include "lib/check/casing.h"
+#include "lib/check/edit.h"
 #include "lib/lexicon/phrase.h"
 
 #define NO_ROLE 0xffu
@@ -56,10 +57,6 @@ static bool is_roman(const struct chinhta__run *run, size_t i) {
     return true;
 }
 
-static bool is_kind(const struct chinhta__run *run, size_t i, unsigned kind) {
-    return i < run->n_tokens && run->tokens[i].kind == kind;
-}
-
 /* The letter of a point: a, b, đ. */
 static bool is_small_letter(const struct chinhta__run *run, size_t i) {
     return chinhta__casing_is_lower(run, i) && run->tokens[i].n_letters == 1;
@@ -71,7 +68,7 @@ static bool is_part_role(unsigned role) {
 
 /* A number before token I that counts what follows: 3 điều 5 khoản; not the one of khoản 2 điều 5. */
 static bool is_counted(const struct chinhta__run *run, size_t i) {
-    if (i == 0 || !is_kind(run, i - 1, CHINHTA__TOKEN_NUMBER))
+    if (i == 0 || !chinhta__edit_is(run, i - 1, CHINHTA__TOKEN_NUMBER))
         return false;
     return i < 2 || !is_part_role(place_at(run, i - 2).role);
 }
@@ -101,7 +98,7 @@ static chinhta_status check_clause(struct chinhta__run *run, const struct place 
     size_t next = place->from + 1;
     bool cited = place->role == CHINHTA__ROLE_CLAUSE ? is_count(run, next, MAX_DIGITS_ARTICLE)
                                                      : is_small_letter(run, next) ||
-                                                           (is_kind(run, next, CHINHTA__TOKEN_NUMBER) &&
+                                                           (chinhta__edit_is(run, next, CHINHTA__TOKEN_NUMBER) &&
                                                             is_part_role(place_at(run, next + 1).role));
     if (!cited || !chinhta__casing_is_title(run, place->from) || !chinhta__casing_inside(run, place->from))
         return CHINHTA_OK;
@@ -118,7 +115,7 @@ static chinhta_status check_chapter(struct chinhta__run *run, const struct place
     unsigned after = place_at(run, number + 1).role;
     bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) || after == CHINHTA__ROLE_DOCUMENT ||
                 (place->from >= 2 && is_part_role(place_at(run, place->from - 2).role) &&
-                 is_kind(run, place->from - 1, CHINHTA__TOKEN_NUMBER));
+                 chinhta__edit_is(run, place->from - 1, CHINHTA__TOKEN_NUMBER));
     if (!sure)
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
@@ -128,7 +125,7 @@ static chinhta_status check_chapter(struct chinhta__run *run, const struct place
 static chinhta_status check_document(struct chinhta__run *run, const struct place *place) {
     size_t next = place->from + place->n;
     bool named = place_at(run, next).role == CHINHTA__ROLE_NUMBER;
-    if (!chinhta__casing_is_lower(run, place->from) || !is_kind(run, next + named, CHINHTA__TOKEN_DOCNUM) ||
+    if (!chinhta__casing_is_lower(run, place->from) || !chinhta__edit_is(run, next + named, CHINHTA__TOKEN_DOCNUM) ||
         follows_plural(run, place->from))
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_DOCUMENT, CHINHTA_FIX_CLASS_AUTO, place);

@@ -4,7 +4,7 @@
  * dot or comma belongs to (numbers, document numbers, addresses, short forms) is one token already; where a mark may be
  * part of a formula, a path or a layout nothing is said.
  *
- * Source: the convention of print; no legal norm exists. Decimal marks and units are format_number.c's.
+ * Source: the convention of print; no legal norm exists. Decimal marks and units are punctuation_number.c's.
  */
 #include "lib/check/punctuation.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The walk down a trie of phrases, and the tries that are built from dict/capitals.tsv and dict/lexical.tsv. */
+/* The walk down a trie of phrases, and the tries that dict/tables/gen_phrases.c makes of the tables of phrases. */
 #include "lib/lexicon/phrase.h"
 
 #include "phrase_data.h" /* the tries and their rows */
