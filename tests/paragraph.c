@@ -23,6 +23,7 @@ void paragraph_read(struct paragraph *paragraph, const chinhta_dict *dict, const
         .ids = paragraph->ids,
         .log_p = paragraph->log_p,
         .order = paragraph->order,
+        .values = paragraph->values,
         .similar = &paragraph->similar,
     };
     chinhta__sequence_fill(&paragraph->sequence);

@@ -14,6 +14,7 @@ struct paragraph {
     uint16_t ids[CHINHTA__SEQUENCE_BEFORE + PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
     float log_p[PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
     uint8_t order[PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
+    struct chinhta__ngram_values values[CHINHTA__SEQUENCE_BEFORE + PARAGRAPH_TOKENS + CHINHTA__SEQUENCE_AFTER];
     struct chinhta__similar_memory similar;
 };
 

@@ -13,10 +13,28 @@
 
 static chinhta_dict *dict;
 
+/* ids[0, 4) as a text of its own: what is found at its last two words. */
+static void read_values(const uint16_t ids[4], struct chinhta__ngram_values out[2]) {
+    struct chinhta__ngram_values values[4];
+    for (unsigned i = 0; i < 4; i++)
+        for (unsigned order = 2; order <= CHINHTA__NGRAM_MAX_ORDER; order++) {
+            bool possible = i + 1 >= order && chinhta__ngram_possible(&values[i - 1], order);
+            values[i].of[order - 2] = (int16_t)(possible ? chinhta__ngram_find(dict, ids + i + 1 - order, order) : -1);
+        }
+    out[0] = values[2];
+    out[1] = values[3];
+}
+
+static float log_p_of(const uint16_t ids[4], unsigned *out_order) {
+    struct chinhta__ngram_values values[2];
+    read_values(ids, values);
+    return chinhta__ngram_log_p(dict, ids + 2, &values[0], &values[1], out_order);
+}
+
 static float log_p_after(const char *first, const char *second, unsigned *out_order) {
     const uint16_t ids[4] = {CHINHTA__WORD_BEGIN, CHINHTA__WORD_BEGIN, paragraph_id(dict, first),
                              paragraph_id(dict, second)};
-    return chinhta__ngram_log_p(dict, ids, out_order);
+    return log_p_of(ids, out_order);
 }
 
 static const char *const known[][2] = {
@@ -54,31 +72,38 @@ START_TEST(absurd_pair) {
 }
 END_TEST
 
-/* A pair of the table is never ruled out, from either side; of pairs that are not in it most are. */
+/* No pair of the table is likelier than its levels say, on either side; of pairs that are not in it most are ruled out. */
 START_TEST(pairs) {
     uint64_t random = 6;
-    unsigned n_found = 0, n_absent = 0, n_let_through = 0;
+    unsigned n_found = 0, n_near = 0, n_absent = 0, n_let_through = 0;
     for (unsigned round = 0; round < 400000; round++) {
         /* frequent words come first: pairs of the first few hundred are often known */
         unsigned range = round % 2 ? 600 : dict->n_ids;
         const uint16_t ids[2] = {(uint16_t)(suite_random(&random) % range), (uint16_t)(suite_random(&random) % range)};
-        bool after = chinhta__dict_may_pair(dict, CHINHTA__SIDE_AFTER, ids[0], ids[1]);
-        bool before = chinhta__dict_may_pair(dict, CHINHTA__SIDE_BEFORE, ids[1], ids[0]);
-        if (chinhta__ngram_find(dict, ids, 2) >= 0 && (after || before)) {
-            n_found++;
-        } else if (chinhta__ngram_find(dict, ids, 2) < 0) {
+        unsigned after = chinhta__dict_pair_level(dict, CHINHTA__SIDE_AFTER, ids[0], ids[1]);
+        unsigned before = chinhta__dict_pair_level(dict, CHINHTA__SIDE_BEFORE, ids[1], ids[0]);
+        int value = chinhta__ngram_find(dict, ids, 2);
+        MUST(after <= CHINHTA__PAIR_LEVEL_MAX && before <= CHINHTA__PAIR_LEVEL_MAX);
+        if (value < 0 || (!after && !before)) { /* a fingerprint may take one pair for another */
             n_absent += 2;
-            n_let_through += after + before;
+            n_let_through += (after > 0) + (before > 0);
+            continue;
         }
+        unsigned level = chinhta__pair_level((unsigned)value >> 5);
+        MUST(chinhta__pair_level_log_p(level) >= chinhta__ngram_value_log_p(value) || level == 1);
+        n_found++;
+        n_near += level <= after && level <= before;
     }
     for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
-        unsigned first = paragraph_id(dict, known[i][0]), second = paragraph_id(dict, known[i][1]);
-        ck_assert_msg(chinhta__dict_may_pair(dict, CHINHTA__SIDE_AFTER, first, second) &&
-                          chinhta__dict_may_pair(dict, CHINHTA__SIDE_BEFORE, second, first),
+        const uint16_t ids[2] = {paragraph_id(dict, known[i][0]), paragraph_id(dict, known[i][1])};
+        unsigned level = chinhta__pair_level((unsigned)chinhta__ngram_find(dict, ids, 2) >> 5);
+        ck_assert_msg(chinhta__dict_pair_level(dict, CHINHTA__SIDE_AFTER, ids[0], ids[1]) >= level &&
+                          chinhta__dict_pair_level(dict, CHINHTA__SIDE_BEFORE, ids[1], ids[0]) >= level,
                       "%s %s", known[i][0], known[i][1]);
     }
     ck_assert_uint_gt(n_found, 10000);
-    ck_assert_uint_lt(n_let_through, n_absent / 6);
+    ck_assert_uint_gt(n_near, n_found - n_found / 50);
+    ck_assert_uint_lt(n_let_through, n_absent / 3);
 }
 END_TEST
 
@@ -90,13 +115,15 @@ START_TEST(any_ids) {
         unsigned order = 0;
         for (unsigned i = 0; i < 4; i++)
             ids[i] = (uint16_t)(suite_random(&random) % (round % 2 ? dict->n_ids : 64));
-        float log_p = chinhta__ngram_log_p(dict, ids, &order);
+        float log_p = log_p_of(ids, &order);
+        struct chinhta__ngram_values values[2];
+        read_values(ids, values);
         MUST_MSG(isfinite(log_p) && log_p < 2 && log_p > -80, "%g", (double)log_p);
         MUST(order >= 1 && order <= CHINHTA__NGRAM_MAX_ORDER);
         MUST(order == 1 || chinhta__ngram_find(dict, ids + 4 - order, order) >= 0);
         for (unsigned longer = order + 1; longer <= CHINHTA__NGRAM_MAX_ORDER; longer++)
-            MUST(chinhta__ngram_find(dict, ids + 4 - longer, longer) < 0);
-        chinhta__ngram_prefetch(dict, ids, 4);
+            MUST(values[1].of[longer - 2] < 0);
+        chinhta__ngram_prefetch(dict, chinhta__ngram_hash(ids, 4));
     }
 }
 END_TEST
@@ -105,7 +132,7 @@ START_TEST(long_contexts) {
     const uint16_t ids[4] = {paragraph_id(dict, "ủy"), paragraph_id(dict, "ban"), paragraph_id(dict, "nhân"),
                              paragraph_id(dict, "dân")};
     unsigned order = 0;
-    float log_p = chinhta__ngram_log_p(dict, ids, &order);
+    float log_p = log_p_of(ids, &order);
     ck_assert_uint_eq(order, 4);
     ck_assert_msg(log_p > -0.5f, "%g", (double)log_p);
 }

@@ -22,7 +22,7 @@ static struct chinhta__gain gain_of(const char *old, unsigned n_old, const char 
     if (second)
         change.ids[1] = paragraph_id(dict, second);
     struct chinhta__gain gain;
-    chinhta__sequence_gain(&p.sequence, &change, &gain);
+    chinhta__sequence_gains(&p.sequence, &change, 1, &gain);
     return gain;
 }
 
@@ -52,7 +52,7 @@ START_TEST(nothing_changed) {
             for (unsigned k = 0; k < n; k++)
                 change.ids[k] = (uint16_t)chinhta__sequence_id(&p.sequence, i + k);
             struct chinhta__gain gain;
-            chinhta__sequence_gain(&p.sequence, &change, &gain);
+            chinhta__sequence_gains(&p.sequence, &change, 1, &gain);
             ck_assert_msg(fabsf(gain.sum) < 1e-4f, "token %zu, %u words: %g", i, n, (double)gain.sum);
             for (unsigned k = 1; k < CHINHTA__SEQUENCE_WINDOWS; k++)
                 ck_assert_uint_eq(gain.order[k], i + n + k - 1 <= p.sequence.n ? p.order[i + n + k - 1] : 0);
@@ -101,10 +101,55 @@ START_TEST(sum_of_all_words) {
             change.first++;
         change.ids[0] = (uint16_t)chinhta__sequence_id(&meant.sequence, change.first);
         struct chinhta__gain gain;
-        chinhta__sequence_gain(&p.sequence, &change, &gain);
+        chinhta__sequence_gains(&p.sequence, &change, 1, &gain);
         ck_assert_msg(fabsf(gain.sum - sum) < 1e-3f, "%s: %g, not %g", texts[i][0], (double)gain.sum,
                       (double)sum);
     }
+}
+END_TEST
+
+/* What is looked up together is what is looked up alone; a text longer than a block, whatever the words. */
+START_TEST(several_changes) {
+    char text[400] = "";
+    for (unsigned i = 0; i < 9; i++)
+        strcat(text, "Ủy ban nhân dân tỉnh ban hành ");
+    paragraph_read(&p, dict, text);
+    ck_assert_uint_eq(p.sequence.n, 63);
+    struct chinhta__change changes[CHINHTA__SEQUENCE_MAX_CHANGES];
+    struct chinhta__gain gains[CHINHTA__SEQUENCE_MAX_CHANGES];
+    uint64_t random = 9;
+    for (unsigned round = 0; round < 500; round++) {
+        for (unsigned i = 0; i < CHINHTA__SEQUENCE_MAX_CHANGES; i++) {
+            struct chinhta__change *c = &changes[i];
+            c->n_old = 1 + (unsigned)(suite_random(&random) % 2);
+            c->n_new = 1 + (unsigned)(suite_random(&random) % 2);
+            c->first = (size_t)(suite_random(&random) % (p.sequence.n + 1 - c->n_old));
+            for (unsigned k = 0; k < 2; k++) /* often words of the text, which make n-grams that are known */
+                c->ids[k] = (uint16_t)(suite_random(&random) % 2 ? chinhta__sequence_id(&p.sequence, (size_t)(suite_random(&random) % 7))
+                                                                 : suite_random(&random) % dict->n_ids);
+        }
+        chinhta__sequence_gains(&p.sequence, changes, CHINHTA__SEQUENCE_MAX_CHANGES, gains);
+        for (unsigned i = 0; i < CHINHTA__SEQUENCE_MAX_CHANGES; i++) {
+            struct chinhta__gain alone;
+            chinhta__sequence_gains(&p.sequence, &changes[i], 1, &alone);
+            MUST(memcmp(&alone, &gains[i], sizeof alone) == 0);
+        }
+    }
+}
+END_TEST
+
+/* The n-grams that end at each word are those of the table, unless the shorter one that they begin with is not. */
+START_TEST(values) {
+    paragraph_read(&p, dict, "Ủy ban nhân dân tỉnh khuyển nghị ban hành quyết định số 5.");
+    size_t n_found = 0;
+    for (size_t i = 0; i < CHINHTA__SEQUENCE_BEFORE + p.sequence.n + CHINHTA__SEQUENCE_AFTER; i++)
+        for (unsigned order = 2; order <= CHINHTA__NGRAM_MAX_ORDER; order++) {
+            int value = p.values[i].of[order - 2];
+            bool possible = i + 1 >= order && chinhta__ngram_possible(&p.values[i - 1], order);
+            MUST(value == (possible ? chinhta__ngram_find(dict, p.ids + i + 1 - order, order) : -1));
+            n_found += value >= 0;
+        }
+    ck_assert_uint_gt(n_found, 20);
 }
 END_TEST
 
@@ -117,7 +162,8 @@ END_TEST
 
 int main(int argc, char **argv) {
     const TTest *const tests[] = {
-        ids, nothing_changed, right_for_wrong, more_words_and_fewer, sum_of_all_words, no_tokens};
+        ids, nothing_changed, right_for_wrong, more_words_and_fewer, sum_of_all_words,
+        several_changes, values, no_tokens};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("sequence", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

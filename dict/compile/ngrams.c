@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The n-gram section: every kept n-gram of the model put into buckets of one cache line by its hash. The pairs section:
- * which words stand side by side, as rows of bits.
+ * which words stand side by side, and how likely at most, as rows of cells.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -76,23 +76,27 @@ struct compile_bytes compile_pairs(const struct compile_input *input) {
         n[pairs->parent[i]]++;
         n[n_ids + pairs->last[i]]++;
     }
-    uint32_t n_bytes = 0; /* a byte a pair: eight bits */
+    uint32_t n_bytes = 0;
     for (size_t side = 0; side < 2; side++) {
         for (size_t id = 0; id < n_ids; id++) {
             first[side * (n_ids + 1) + id] = n_bytes;
-            n_bytes += n[side * n_ids + id];
+            n_bytes += (uint32_t)chinhta__pair_row_bytes(n[side * n_ids + id]);
         }
         first[side * (n_ids + 1) + n_ids] = n_bytes;
     }
     struct compile_bytes out = {compile_alloc(n_offsets * sizeof *first + n_bytes, 1),
                                 n_offsets * sizeof *first + n_bytes};
     memcpy(out.data, first, n_offsets * sizeof *first);
-    unsigned char *bits = out.data + n_offsets * sizeof *first;
+    unsigned char *cells = out.data + n_offsets * sizeof *first;
     for (size_t i = 0; i < pairs->n; i++)
         for (size_t side = 0; side < 2; side++) {
             unsigned of = side ? pairs->last[i] : pairs->parent[i], other = side ? pairs->parent[i] : pairs->last[i];
-            uint32_t bit = chinhta__pair_bit(other, 8 * n[side * n_ids + of]);
-            bits[first[side * (n_ids + 1) + of] + bit / 8] |= (unsigned char)(1u << bit % 8);
+            const uint32_t *row = &first[side * (n_ids + 1) + of];
+            uint32_t cell = chinhta__pair_cell(other, row[1] - row[0]);
+            unsigned char *byte = &cells[row[0] + cell / 2];
+            unsigned shift = 4 * (cell % 2), level = chinhta__pair_level(pairs->p[i]);
+            if (level > (*byte >> shift & 0xfu))
+                *byte = (unsigned char)((*byte & ~(0xfu << shift)) | level << shift);
         }
     free(first);
     free(n);

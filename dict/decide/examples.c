@@ -116,9 +116,11 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
     static uint16_t ids[DECIDE_MAX_LINE + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER];
     static float log_p[DECIDE_MAX_LINE + 1];
     static uint8_t order[DECIDE_MAX_LINE + 1];
+    static struct chinhta__ngram_values values[DECIDE_MAX_LINE + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER];
     static struct chinhta__similar_memory similar; /* one dictionary a run */
     struct chinhta__sequence sequence = {.dict = dict, .text = line->text, .tokens = tokens, .words = words,
-                                         .ids = ids, .log_p = log_p, .order = order, .similar = &similar};
+                                         .ids = ids, .log_p = log_p, .order = order, .values = values,
+                                         .similar = &similar};
     sequence.n = chinhta__token_cut(line->text, line->len, tokens, DECIDE_MAX_LINE);
     for (size_t i = 0; i < sequence.n; i++)
         words[i] = chinhta__word_read(line->text, &tokens[i]);

@@ -123,7 +123,7 @@ static const char *find_sections(struct chinhta_dict *dict) {
     dict->neighbours = (const void *)(dict->neighbour_first + n + 1);
     dict->pair_first[0] = (const void *)(dict->base + s[CHINHTA__SECTION_PAIRS].offset);
     dict->pair_first[1] = dict->pair_first[0] + n + 1;
-    dict->pair_bits = (const void *)(dict->pair_first[1] + n + 1);
+    dict->pair_cells = (const void *)(dict->pair_first[1] + n + 1);
     dict->net = dict->base + s[CHINHTA__SECTION_NET].offset;
     dict->decision = (const void *)(dict->base + s[CHINHTA__SECTION_DECISION].offset);
     dict->n_decision = s[CHINHTA__SECTION_DECISION].size / sizeof *dict->decision;

@@ -33,8 +33,8 @@ struct chinhta_dict {
     size_t n_skeletons;
     const uint32_t *neighbour_first;
     const struct chinhta__dict_neighbour *neighbours;
-    const uint32_t *pair_first[2]; /* bytes in pair_bits */
-    const uint8_t *pair_bits;
+    const uint32_t *pair_first[2]; /* bytes in pair_cells */
+    const uint8_t *pair_cells;
     const unsigned char *net; /* lib/model/net.h */
     const float *decision;
     size_t n_decision; /* floats */
@@ -56,14 +56,17 @@ unsigned chinhta__dict_key_id(const chinhta_dict *dict, const char *key, size_t 
 
 enum chinhta__side { CHINHTA__SIDE_AFTER, CHINHTA__SIDE_BEFORE };
 
-/* False if OTHER never stood on that SIDE of WORD; true for one in eight of those that never did. */
-static inline bool chinhta__dict_may_pair(const chinhta_dict *dict, enum chinhta__side side, unsigned word,
-                                          unsigned other) {
-    uint32_t first = dict->pair_first[side][word], n_bits = 8 * (dict->pair_first[side][word + 1] - first);
-    if (n_bits == 0)
-        return false;
-    uint32_t bit = chinhta__pair_bit(other, n_bits);
-    return dict->pair_bits[first + bit / 8] >> bit % 8 & 1;
+/*
+ * The level that the pair of a WORD and an OTHER on that SIDE of it has at most. 0 if they never stood so; more for one
+ * in four of those that never did.
+ */
+static inline unsigned chinhta__dict_pair_level(const chinhta_dict *dict, enum chinhta__side side, unsigned word,
+                                                unsigned other) {
+    uint32_t first = dict->pair_first[side][word], n_bytes = dict->pair_first[side][word + 1] - first;
+    if (n_bytes == 0)
+        return 0;
+    uint32_t cell = chinhta__pair_cell(other, n_bytes);
+    return dict->pair_cells[first + cell / 2] >> 4 * (cell % 2) & 0xf;
 }
 
 /* The id of a syllable code, folded; 0 if the syllable is not attested. */

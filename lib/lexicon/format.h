@@ -14,7 +14,7 @@
 #include "lib/syllable/syllable.h"
 
 #define CHINHTA__DICT_MAGIC "chinhta\n"
-#define CHINHTA__DICT_VERSION 2u
+#define CHINHTA__DICT_VERSION 3u
 #define CHINHTA__DICT_ALIGN 64u
 
 enum chinhta__dict_section_id {
@@ -25,7 +25,7 @@ enum chinhta__dict_section_id {
     CHINHTA__SECTION_NGRAMS,    /* struct chinhta__ngram_bucket[2^k or any number] */
     CHINHTA__SECTION_SKELETONS,  /* struct chinhta__dict_skeleton[], sorted by letters */
     CHINHTA__SECTION_NEIGHBOURS, /* uint32_t first[n_ids + 1], then struct chinhta__dict_neighbour[] */
-    CHINHTA__SECTION_PAIRS,      /* uint32_t first[2][n_ids + 1], then bits: see below */
+    CHINHTA__SECTION_PAIRS,      /* uint32_t first[2][n_ids + 1], then cells: see below */
     CHINHTA__SECTION_NET,        /* struct chinhta__net_weights, then a struct chinhta__net_word a word */
     CHINHTA__SECTION_DECISION,  /* float[]: weights of the decision layer, lib/model/decision.h */
     CHINHTA__N_SECTIONS,
@@ -100,13 +100,33 @@ struct chinhta__ngram_bucket {
 };
 
 /*
- * Which words stand next to a word: a row of bits for the words after it (side 0) and one for those before it (side 1),
- * eight bits for each pair of the n-gram table, one of them set by its hash. A clear bit rules a pair out; a row is a few
- * cache lines, where the table would be asked anew, and miss, for every candidate (Bloom, "Space/time trade-offs in hash
+ * Which words stand next to a word: a row of cells for the words after it (side 0) and one for those before it (side 1),
+ * three cells of four bits for each pair of the n-gram table. A pair's hash picks its cell, which holds the level of the
+ * likeliest pair in it, 0 if there is none: it rules a pair out, or says how likely it is at most. A row is a few cache
+ * lines, where the table would be asked anew, and miss, for every candidate (after Bloom, "Space/time trade-offs in hash
  * coding with allowable errors", 1970).
  */
-static inline uint32_t chinhta__pair_bit(unsigned id, uint32_t n_bits) {
-    return (uint32_t)((uint64_t)(id * UINT32_C(0x9e3779b1)) * n_bits >> 32);
+#define CHINHTA__PAIR_CELLS 3
+#define CHINHTA__PAIR_LEVEL_MAX 15
+#define CHINHTA__PAIR_LEVEL_STEPS 6 /* quantised probabilities that share a level */
+
+static inline size_t chinhta__pair_row_bytes(size_t n_pairs) {
+    return (n_pairs * CHINHTA__PAIR_CELLS + 1) / 2;
+}
+
+static inline uint32_t chinhta__pair_cell(unsigned id, uint32_t n_row_bytes) {
+    return (uint32_t)((uint64_t)(id * UINT32_C(0x9e3779b1)) * (2 * n_row_bytes) >> 32);
+}
+
+/* The level of a quantised probability, 1 to 15: the likelier, the higher. */
+static inline unsigned chinhta__pair_level(unsigned p) {
+    unsigned below_top = p / CHINHTA__PAIR_LEVEL_STEPS;
+    return below_top < CHINHTA__PAIR_LEVEL_MAX ? CHINHTA__PAIR_LEVEL_MAX - below_top : 1;
+}
+
+/* The highest probability that has this level, ln. */
+static inline float chinhta__pair_level_log_p(unsigned level) {
+    return chinhta__dict_log_p((CHINHTA__PAIR_LEVEL_MAX - level) * CHINHTA__PAIR_LEVEL_STEPS);
 }
 
 /* Adds in 64-bit lanes, each sum weighted by its place: sees every single damaged bit, runs at memory speed. */

@@ -20,17 +20,15 @@ struct search {
     size_t n;
 };
 
-static void offer(struct search *search, struct chinhta__change change, enum chinhta__edit edit, unsigned cost,
-                  unsigned kinds) {
-    struct chinhta__candidate candidate = {.change = change, .edit = (uint8_t)edit, .kinds = (uint8_t)kinds,
-                                           .cost = (uint16_t)cost};
-    chinhta__sequence_gain(search->sequence, &change, &candidate.gain);
-    candidate.rank = candidate.gain.sum - (float)cost / CHINHTA__SLIP_UNITS_PER_NAT;
+/* Puts a candidate whose gain is known among the best. */
+static void rank(struct search *search, struct chinhta__candidate candidate) {
+    const struct chinhta__change *change = &candidate.change;
+    candidate.rank = candidate.gain.sum - (float)candidate.cost / CHINHTA__SLIP_UNITS_PER_NAT;
     size_t at = search->n;
     for (size_t i = 0; i < search->n; i++) {
         const struct chinhta__change *known = &search->best[i].change;
-        bool same = known->n_old == change.n_old && known->n_new == change.n_new && known->ids[0] == change.ids[0] &&
-                    known->ids[1] == change.ids[1];
+        bool same = known->n_old == change->n_old && known->n_new == change->n_new &&
+                    known->ids[0] == change->ids[0] && known->ids[1] == change->ids[1];
         if (same && search->best[i].rank >= candidate.rank)
             return;
         if (same) {
@@ -49,6 +47,14 @@ static void offer(struct search *search, struct chinhta__change change, enum chi
     search->best[at] = candidate;
 }
 
+static void offer(struct search *search, struct chinhta__change change, enum chinhta__edit edit, unsigned cost,
+                  unsigned kinds) {
+    struct chinhta__candidate candidate = {.change = change, .edit = (uint8_t)edit, .kinds = (uint8_t)kinds,
+                                           .cost = (uint16_t)cost};
+    chinhta__sequence_gains(search->sequence, &change, 1, &candidate.gain);
+    rank(search, candidate);
+}
+
 static void offer_syllable(struct search *search, unsigned id, enum chinhta__edit edit, unsigned cost, unsigned kinds) {
     struct chinhta__change change = {.first = search->token, .n_old = 1, .n_new = 1, .ids = {(uint16_t)id, 0}};
     offer(search, change, edit, cost, kinds);
@@ -60,7 +66,7 @@ static void offer_syllable(struct search *search, unsigned id, enum chinhta__edi
  * best go on.
  */
 #define MAX_SEARCHED 64 /* neighbours looked at: as many as the compiler keeps */
-#define MAX_SHORTLIST 10
+#define MAX_SHORTLIST CHINHTA__SEQUENCE_MAX_CHANGES
 /* For a pair that was not seen, in nats: near the mean of the back-off weights, and good enough for a first look. */
 #define PAIR_BACKOFF (-2.0f)
 /* Nats, cost of the slip included. Measured on labelled text: the bound costs at most .007 of F. */
@@ -110,38 +116,49 @@ static void shortlist(struct shortlist *list, const struct rough *rough) {
 }
 
 static void offer_shortlist(struct search *search, const struct shortlist *list, enum chinhta__edit edit) {
-    for (size_t i = 0; i < list->n; i++) {
-        struct chinhta__change change = {.first = search->token, .n_old = 1, .n_new = 1, .ids = {list->best[i].id, 0}};
-        chinhta__sequence_prefetch(search->sequence, &change);
-    }
+    struct chinhta__change changes[MAX_SHORTLIST];
+    struct chinhta__gain gains[MAX_SHORTLIST];
     for (size_t i = 0; i < list->n; i++)
-        offer_syllable(search, list->best[i].id, edit, list->best[i].cost, list->best[i].kinds);
+        changes[i] = (struct chinhta__change){
+            .first = search->token, .n_old = 1, .n_new = 1, .ids = {list->best[i].id, 0}};
+    chinhta__sequence_gains(search->sequence, changes, list->n, gains);
+    for (size_t i = 0; i < list->n; i++)
+        rank(search, (struct chinhta__candidate){.change = changes[i], .gain = gains[i], .edit = (uint8_t)edit,
+                                                 .kinds = list->best[i].kinds, .cost = list->best[i].cost});
+}
+
+/* What a pair of that level has at most. SECOND is the word that is expected. */
+static float most_log_p(const chinhta_dict *dict, unsigned level, unsigned second) {
+    float unseen = unseen_log_p(dict, second), most = level ? chinhta__pair_level_log_p(level) : unseen;
+    return most > unseen ? most : unseen;
 }
 
 /*
- * Picks from a list those that the rows of bits and the cost do not rule out yet: a pair that may be there counts as
- * certain. Asks for the pairs that will be looked up. Returns how many.
+ * Picks from a list, cheapest first, those that the levels of their pairs and their cost do not rule out. Asks for the
+ * pairs that will be looked up. Returns how many.
  */
 static size_t pick(const struct search *search, const struct chinhta__dict_neighbour *of, size_t n, float least,
                    struct rough roughs[MAX_SEARCHED]) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
-    float unseen_after = unseen_log_p(dict, at[1]);
     size_t n_roughs = 0;
     for (size_t i = 0; i < n && n_roughs < MAX_SEARCHED; i++) {
         struct rough rough = {.id = of[i].id, .cost = of[i].cost, .kinds = of[i].kinds};
-        rough.before = chinhta__dict_may_pair(dict, CHINHTA__SIDE_AFTER, at[-1], rough.id);
-        rough.after = chinhta__dict_may_pair(dict, CHINHTA__SIDE_BEFORE, at[1], rough.id);
-        if (!rough.before && !rough.after)
-            continue;
         rough.rank = -(float)rough.cost / CHINHTA__SLIP_UNITS_PER_NAT;
-        if ((rough.before ? 0 : unseen_log_p(dict, rough.id)) + (rough.after ? 0 : unseen_after) + rough.rank < least)
+        if (rough.rank < least)
+            break;
+        unsigned before_level = chinhta__dict_pair_level(dict, CHINHTA__SIDE_AFTER, at[-1], rough.id);
+        unsigned after_level = chinhta__dict_pair_level(dict, CHINHTA__SIDE_BEFORE, at[1], rough.id);
+        rough.before = before_level > 0;
+        rough.after = after_level > 0;
+        float most = most_log_p(dict, before_level, rough.id) + most_log_p(dict, after_level, at[1]);
+        if ((!rough.before && !rough.after) || rough.rank + most < least)
             continue;
         uint16_t before[2] = {at[-1], rough.id}, after[2] = {rough.id, at[1]};
         if (rough.before)
-            chinhta__ngram_prefetch(dict, before, 2);
+            chinhta__ngram_prefetch(dict, chinhta__ngram_hash(before, 2));
         if (rough.after)
-            chinhta__ngram_prefetch(dict, after, 2);
+            chinhta__ngram_prefetch(dict, chinhta__ngram_hash(after, 2));
         roughs[n_roughs++] = rough;
     }
     return n_roughs;

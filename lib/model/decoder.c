@@ -30,6 +30,7 @@ void chinhta__decoder_free(struct chinhta__decoder *decoder) {
     free(decoder->sequence.ids);
     free(decoder->sequence.log_p);
     free(decoder->sequence.order);
+    free(decoder->sequence.values);
     free(decoder->sequence.similar);
     free(decoder->places);
     *decoder = (struct chinhta__decoder){0};
@@ -49,9 +50,13 @@ static bool reserve_tokens(struct chinhta__decoder *decoder, size_t n) {
     uint8_t *order = realloc(s->order, cap + CHINHTA__SEQUENCE_AFTER);
     if (order)
         s->order = order;
+    struct chinhta__ngram_values *values =
+        realloc(s->values, (cap + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER) * sizeof *values);
+    if (values)
+        s->values = values;
     if (!s->similar)
         s->similar = calloc(1, sizeof *s->similar);
-    if (!ids || !log_p || !order || !s->similar)
+    if (!ids || !log_p || !order || !values || !s->similar)
         return false;
     decoder->cap_tokens = cap;
     return true;

@@ -29,8 +29,7 @@ static int find_in_bucket(const struct chinhta__ngram_bucket *bucket, unsigned f
     return -1;
 }
 
-int chinhta__ngram_find(const chinhta_dict *dict, const uint16_t *ids, unsigned order) {
-    uint64_t hash = chinhta__ngram_hash(ids, order);
+int chinhta__ngram_find_hash(const chinhta_dict *dict, uint64_t hash) {
     unsigned fingerprint = chinhta__ngram_fingerprint(hash);
     size_t b = chinhta__ngram_bucket_of(hash, dict->n_ngram_buckets);
     /* Overflow chains are short; the bound only stops a hostile table in which every bucket claims to overflow. */
@@ -46,26 +45,17 @@ int chinhta__ngram_find(const chinhta_dict *dict, const uint16_t *ids, unsigned 
     return -1;
 }
 
-void chinhta__ngram_prefetch(const chinhta_dict *dict, const uint16_t *ids, unsigned order) {
-    uint64_t hash = chinhta__ngram_hash(ids, order);
-    __builtin_prefetch(&dict->ngram_buckets[chinhta__ngram_bucket_of(hash, dict->n_ngram_buckets)]);
-}
-
-float chinhta__ngram_log_p(const chinhta_dict *dict, const uint16_t ids[4], unsigned *out_order) {
+float chinhta__ngram_log_p(const chinhta_dict *dict, const uint16_t ids[2], const struct chinhta__ngram_values *before,
+                           const struct chinhta__ngram_values *here, unsigned *out_order) {
     float backoff = 0;
-    for (unsigned order = CHINHTA__NGRAM_MAX_ORDER; order >= 2; order--) {
-        const uint16_t *gram = ids + CHINHTA__NGRAM_MAX_ORDER - order;
-        int value = chinhta__ngram_find(dict, gram, order);
-        if (value >= 0) {
-            if (out_order)
-                *out_order = order;
-            return backoff + chinhta__ngram_value_log_p(value);
-        }
-        int context = order > 2 ? chinhta__ngram_find(dict, gram, order - 1) : dict->words[gram[0]].backoff;
+    unsigned order = CHINHTA__NGRAM_MAX_ORDER;
+    for (; order >= 2 && here->of[order - 2] < 0; order--) {
+        int context = order > 2 ? before->of[order - 3] : dict->words[ids[0]].backoff;
         if (context >= 0)
             backoff += chinhta__ngram_value_log_backoff(context);
     }
     if (out_order)
-        *out_order = 1;
-    return backoff + chinhta__dict_log_p(dict->words[ids[3]].p);
+        *out_order = order;
+    return backoff + (order >= 2 ? chinhta__ngram_value_log_p(here->of[order - 2])
+                                 : chinhta__dict_log_p(dict->words[ids[1]].p));
 }

@@ -40,16 +40,35 @@ static inline float chinhta__ngram_value_log_backoff(int value) {
     return chinhta__dict_log_backoff((unsigned)value & CHINHTA__DICT_BACKOFF_MAX);
 }
 
-/* The 12 bits of value (7 probability, 5 back-off) of an n-gram; -1 if it is not in the table. */
-int chinhta__ngram_find(const chinhta_dict *dict, const uint16_t *ids, unsigned order);
+/* The 12 bits of value (7 probability, 5 back-off) of the n-gram of a hash; -1 if it is not in the table. */
+int chinhta__ngram_find_hash(const chinhta_dict *dict, uint64_t hash);
 
-/* Asks the processor to fetch the bucket of an n-gram that will be looked up soon. */
-void chinhta__ngram_prefetch(const chinhta_dict *dict, const uint16_t *ids, unsigned order);
+static inline int chinhta__ngram_find(const chinhta_dict *dict, const uint16_t *ids, unsigned order) {
+    return chinhta__ngram_find_hash(dict, chinhta__ngram_hash(ids, order));
+}
+
+/* Asks the processor to fetch the bucket of a hash that will be looked up soon. */
+static inline void chinhta__ngram_prefetch(const chinhta_dict *dict, uint64_t hash) {
+    __builtin_prefetch(&dict->ngram_buckets[chinhta__ngram_bucket_of(hash, dict->n_ngram_buckets)]);
+}
 
 /*
- * ln p(ids[3] | ids[0..2]) in nats, with back-off; ids[0..2] are the three words before, CHINHTA__WORD_BEGIN where the
- * paragraph begins. *out_order (may be NULL) is the length of the longest n-gram that was found, 1 to 4.
+ * What the table holds of the n-grams that end at one place: [order - 2] is a value, or -1. The model never keeps an
+ * n-gram without the shorter one that it begins with: where that was not found at the place before, none is looked for.
  */
-float chinhta__ngram_log_p(const chinhta_dict *dict, const uint16_t ids[4], unsigned *out_order);
+struct chinhta__ngram_values {
+    int16_t of[CHINHTA__NGRAM_MAX_ORDER - 1];
+};
+
+static inline bool chinhta__ngram_possible(const struct chinhta__ngram_values *before, unsigned order) {
+    return order == 2 || before->of[order - 3] >= 0;
+}
+
+/*
+ * ln p(ids[1] | ids[0] and the words before it) in nats, with back-off. BEFORE ends at ids[0], HERE at ids[1].
+ * *out_order (may be NULL) is the length of the longest n-gram that was found, 1 to 4.
+ */
+float chinhta__ngram_log_p(const chinhta_dict *dict, const uint16_t ids[2], const struct chinhta__ngram_values *before,
+                           const struct chinhta__ngram_values *here, unsigned *out_order);
 
 #endif

@@ -19,69 +19,127 @@ static unsigned id_of(const struct chinhta__sequence *sequence, size_t i) {
     return id ? id : chinhta__word_unknown_class(token);
 }
 
+/* Places whose n-grams are asked for together: enough to hide the way to memory, few enough to stay in the cache. */
+#define BLOCK 64
+
+/* Looks up the n-grams of one order that end at ids[first, end). */
+static void look_up(struct chinhta__sequence *sequence, size_t first, size_t end, unsigned order) {
+    struct chinhta__ngram_values *values = sequence->values;
+    uint64_t hashes[BLOCK];
+    for (size_t i = first; i < end; i++) {
+        bool possible = i + 1 >= order && chinhta__ngram_possible(&values[i - 1], order);
+        values[i].of[order - 2] = possible ? 0 : -1;
+        if (!possible)
+            continue;
+        hashes[i - first] = chinhta__ngram_hash(sequence->ids + i + 1 - order, order);
+        chinhta__ngram_prefetch(sequence->dict, hashes[i - first]);
+    }
+    for (size_t i = first; i < end; i++)
+        if (values[i].of[order - 2] == 0)
+            values[i].of[order - 2] = (int16_t)chinhta__ngram_find_hash(sequence->dict, hashes[i - first]);
+}
+
 void chinhta__sequence_fill(struct chinhta__sequence *sequence) {
     uint16_t *ids = sequence->ids;
     for (unsigned i = 0; i < CHINHTA__SEQUENCE_BEFORE; i++)
         ids[i] = CHINHTA__WORD_BEGIN;
-    for (size_t i = 0; i < sequence->n; i++) {
+    for (size_t i = 0; i < sequence->n; i++)
         ids[CHINHTA__SEQUENCE_BEFORE + i] = (uint16_t)id_of(sequence, i);
-        chinhta__ngram_prefetch(sequence->dict, ids + i, CHINHTA__NGRAM_MAX_ORDER);
-    }
     ids[CHINHTA__SEQUENCE_BEFORE + sequence->n] = CHINHTA__WORD_STOP;
-    for (size_t i = 0; i <= sequence->n; i++) {
+    size_t n_ids = CHINHTA__SEQUENCE_BEFORE + sequence->n + CHINHTA__SEQUENCE_AFTER;
+    for (size_t first = 0; first < n_ids; first += BLOCK)
+        for (unsigned order = 2; order <= CHINHTA__NGRAM_MAX_ORDER; order++)
+            look_up(sequence, first, first + BLOCK < n_ids ? first + BLOCK : n_ids, order);
+    const struct chinhta__ngram_values *values = sequence->values + CHINHTA__SEQUENCE_BEFORE;
+    ids += CHINHTA__SEQUENCE_BEFORE;
+    for (size_t i = 0; i < sequence->n + CHINHTA__SEQUENCE_AFTER; i++) {
         unsigned order;
-        sequence->log_p[i] = chinhta__ngram_log_p(sequence->dict, ids + i, &order);
+        sequence->log_p[i] = chinhta__ngram_log_p(sequence->dict, ids + i - 1, values + i - 1, values + i, &order);
         sequence->order[i] = (uint8_t)order;
     }
 }
 
+#define WINDOW_WORDS (2 + CHINHTA__SEQUENCE_WINDOWS - 1) /* that may be new, or may stand after them */
+
 /* The words around a change with the change made: three before, the new ones, up to three after. */
 struct window {
-    uint16_t ids[CHINHTA__SEQUENCE_BEFORE + 2 + CHINHTA__SEQUENCE_WINDOWS - 1];
-    size_t n_after;
+    uint16_t ids[CHINHTA__SEQUENCE_BEFORE + WINDOW_WORDS];
+    struct chinhta__ngram_values values[1 + WINDOW_WORDS]; /* of the last word before, then of the others */
+    uint64_t hashes[WINDOW_WORDS];
+    bool asked[WINDOW_WORDS]; /* the hash is of an n-gram with a new word, to be looked up */
+    size_t n_new, n; /* new words; with those after them */
+    const struct chinhta__ngram_values *old; /* of the words after the change, as the text stands */
 };
 
-static struct window make_window(const struct chinhta__sequence *sequence, const struct chinhta__change *change) {
+static void begin_window(struct window *window, const struct chinhta__sequence *sequence,
+                         const struct chinhta__change *change) {
     const uint16_t *ids = sequence->ids + change->first; /* ids[BEFORE] is the first changed */
-    struct window window = {.n_after = sequence->n + CHINHTA__SEQUENCE_AFTER - change->first - change->n_old};
-    if (window.n_after > CHINHTA__SEQUENCE_WINDOWS - 1)
-        window.n_after = CHINHTA__SEQUENCE_WINDOWS - 1;
+    size_t n_after = sequence->n + CHINHTA__SEQUENCE_AFTER - change->first - change->n_old;
+    if (n_after > CHINHTA__SEQUENCE_WINDOWS - 1)
+        n_after = CHINHTA__SEQUENCE_WINDOWS - 1;
+    window->n_new = change->n_new;
+    window->n = change->n_new + n_after;
+    window->values[0] = sequence->values[CHINHTA__SEQUENCE_BEFORE + change->first - 1];
+    window->old = sequence->values + CHINHTA__SEQUENCE_BEFORE + change->first + change->n_old;
     size_t n = 0;
     for (; n < CHINHTA__SEQUENCE_BEFORE; n++)
-        window.ids[n] = ids[n];
+        window->ids[n] = ids[n];
     for (unsigned k = 0; k < change->n_new; k++)
-        window.ids[n++] = change->ids[k];
-    for (size_t k = 0; k < window.n_after; k++)
-        window.ids[n++] = ids[CHINHTA__SEQUENCE_BEFORE + change->n_old + k];
-    return window;
+        window->ids[n++] = change->ids[k];
+    for (size_t k = 0; k < n_after; k++)
+        window->ids[n++] = ids[CHINHTA__SEQUENCE_BEFORE + change->n_old + k];
 }
 
-void chinhta__sequence_prefetch(const struct chinhta__sequence *sequence, const struct chinhta__change *change) {
-    struct window window = make_window(sequence, change);
-    for (size_t k = 0; k < change->n_new + window.n_after; k++) {
-        chinhta__ngram_prefetch(sequence->dict, window.ids + k, 4);
-        chinhta__ngram_prefetch(sequence->dict, window.ids + k, 3);
-        chinhta__ngram_prefetch(sequence->dict, window.ids + k + 1, 3);
+/* Sets what is known of the n-grams of one order without the table, and asks for the others. */
+static void prefetch_window(struct window *window, const chinhta_dict *dict, unsigned order) {
+    for (size_t k = 0; k < window->n; k++) {
+        int16_t *value = &window->values[k + 1].of[order - 2];
+        window->asked[k] = k + 1 < window->n_new + order && chinhta__ngram_possible(&window->values[k], order);
+        if (!window->asked[k]) {
+            *value = k + 1 < window->n_new + order ? -1 : window->old[k - window->n_new].of[order - 2];
+            continue;
+        }
+        window->hashes[k] = chinhta__ngram_hash(window->ids + CHINHTA__SEQUENCE_BEFORE + k + 1 - order, order);
+        chinhta__ngram_prefetch(dict, window->hashes[k]);
     }
 }
 
-void chinhta__sequence_gain(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
-                            struct chinhta__gain *out_gain) {
-    struct window window = make_window(sequence, change);
+static void look_up_window(struct window *window, const chinhta_dict *dict, unsigned order) {
+    for (size_t k = 0; k < window->n; k++) {
+        if (window->asked[k])
+            window->values[k + 1].of[order - 2] = (int16_t)chinhta__ngram_find_hash(dict, window->hashes[k]);
+    }
+}
 
+static void sum_window(const struct window *window, const struct chinhta__sequence *sequence,
+                       const struct chinhta__change *change, struct chinhta__gain *out_gain) {
+    const float *old_log_p = sequence->log_p + change->first;
     *out_gain = (struct chinhta__gain){.sum = 0};
-    unsigned order;
-    for (unsigned k = 0; k < change->n_new; k++) {
-        out_gain->delta[0] += chinhta__ngram_log_p(sequence->dict, window.ids + k, &order);
-        out_gain->order[0] = (uint8_t)order;
+    for (size_t k = 0; k < window->n; k++) {
+        unsigned order, at = k < change->n_new ? 0 : (unsigned)(k - change->n_new) + 1;
+        out_gain->delta[at] += chinhta__ngram_log_p(sequence->dict, window->ids + CHINHTA__SEQUENCE_BEFORE + k - 1,
+                                                    &window->values[k], &window->values[k + 1], &order);
+        out_gain->order[at] = (uint8_t)order;
+        if (at > 0)
+            out_gain->delta[at] -= old_log_p[change->n_old + at - 1];
     }
     for (unsigned k = 0; k < change->n_old; k++)
-        out_gain->delta[0] -= sequence->log_p[change->first + k];
-    for (size_t k = 0; k < window.n_after; k++) {
-        out_gain->delta[k + 1] = chinhta__ngram_log_p(sequence->dict, window.ids + change->n_new + k, &order) -
-                                 sequence->log_p[change->first + change->n_old + k];
-        out_gain->order[k + 1] = (uint8_t)order;
-    }
+        out_gain->delta[0] -= old_log_p[k];
     for (unsigned k = 0; k < CHINHTA__SEQUENCE_WINDOWS; k++)
         out_gain->sum += out_gain->delta[k];
+}
+
+void chinhta__sequence_gains(const struct chinhta__sequence *sequence, const struct chinhta__change *changes, size_t n,
+                             struct chinhta__gain *out_gains) {
+    struct window windows[CHINHTA__SEQUENCE_MAX_CHANGES];
+    for (size_t i = 0; i < n; i++)
+        begin_window(&windows[i], sequence, &changes[i]);
+    for (unsigned order = 2; order <= CHINHTA__NGRAM_MAX_ORDER; order++) {
+        for (size_t i = 0; i < n; i++)
+            prefetch_window(&windows[i], sequence->dict, order);
+        for (size_t i = 0; i < n; i++)
+            look_up_window(&windows[i], sequence->dict, order);
+    }
+    for (size_t i = 0; i < n; i++)
+        sum_window(&windows[i], sequence, &changes[i], &out_gains[i]);
 }

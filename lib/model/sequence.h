@@ -24,9 +24,10 @@ struct chinhta__sequence {
     float *log_p;                      /* [n + AFTER], nats: of token i after those before it; last: of the STOP */
     struct chinhta__similar_memory *similar; /* for words that are no syllable */
     uint8_t *order;                    /* [n + AFTER]: length of the n-gram found, 1-4 */
+    struct chinhta__ngram_values *values; /* [BEFORE + n + AFTER]: of the n-grams that end at each of ids */
 };
 
-/* Fills ids, log_p and order; the other members are set. */
+/* Fills ids, log_p, order and values; the other members are set. */
 void chinhta__sequence_fill(struct chinhta__sequence *sequence);
 
 static inline unsigned chinhta__sequence_id(const struct chinhta__sequence *sequence, size_t token) {
@@ -49,10 +50,9 @@ struct chinhta__gain {
     float sum;
 };
 
-/* Asks for what chinhta__sequence_gain of the same change will look up; worth it when several are asked for first. */
-void chinhta__sequence_prefetch(const struct chinhta__sequence *sequence, const struct chinhta__change *change);
-
-void chinhta__sequence_gain(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
-                            struct chinhta__gain *out_gain);
+/* What each of several changes would gain by itself: they wait for memory together. */
+#define CHINHTA__SEQUENCE_MAX_CHANGES 10
+void chinhta__sequence_gains(const struct chinhta__sequence *sequence, const struct chinhta__change *changes, size_t n,
+                             struct chinhta__gain *out_gains);
 
 #endif
