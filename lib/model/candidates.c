@@ -90,16 +90,17 @@ static float unseen_log_p(const chinhta_dict *dict, unsigned second) {
     return PAIR_BACKOFF + chinhta__dict_log_p(dict->words[second].p);
 }
 
-static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool possible) {
+static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool *possible) {
     uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
-    int value = possible ? chinhta__ngram_find(dict, ids, 2) : -1;
+    int value = *possible ? chinhta__ngram_find(dict, ids, 2) : -1;
+    *possible = value >= 0;
     return value >= 0 ? chinhta__ngram_value_log_p(value) : unseen_log_p(dict, second);
 }
 
-static float pairs_log_p(const struct search *search, const struct rough *rough) {
+static float pairs_log_p(const struct search *search, struct rough *rough) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
-    return pair_log_p(dict, at[-1], rough->id, rough->before) + pair_log_p(dict, rough->id, at[1], rough->after);
+    return pair_log_p(dict, at[-1], rough->id, &rough->before) + pair_log_p(dict, rough->id, at[1], &rough->after);
 }
 
 static void shortlist(struct shortlist *list, const struct rough *rough) {
@@ -175,7 +176,8 @@ static void offer_best(struct search *search, const struct chinhta__dict_neighbo
     size_t n_roughs = pick(search, of, n, list.least, roughs);
     for (size_t i = 0; i < n_roughs; i++) {
         roughs[i].rank += pairs_log_p(search, &roughs[i]);
-        shortlist(&list, &roughs[i]);
+        if (roughs[i].before || roughs[i].after)
+            shortlist(&list, &roughs[i]);
     }
     offer_shortlist(search, &list, edit);
 }
