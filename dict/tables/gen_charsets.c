@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_ROWS 1024 /* of one character set */
+#define MAX_ROWS 255 /* of one character set */
 #define MAX_BYTES 3
 
 struct row {
@@ -97,6 +97,36 @@ static void print_used(FILE *out, const struct charset *charset) {
         fprintf(out, "0x%08x,%s", words[i], i < 7 ? " " : "};\n");
 }
 
+/*
+ * For reading in few steps: where the rows of each first byte begin, and a bit for each byte that goes on with a letter,
+ * in any case of it.
+ */
+static void print_steps(FILE *out, const struct charset *charset) {
+    unsigned words[8] = {0};
+    unsigned row = 0;
+    fprintf(out, "static const uint8_t ");
+    print_name(out, charset->name);
+    fprintf(out, "_first[257] = {");
+    for (unsigned byte = 0; byte <= 256; byte++) {
+        while (row < charset->n_rows && charset->rows[row].bytes[0] < byte)
+            row++;
+        fprintf(out, "%u,%s", row, byte % 16 == 15 ? "\n    " : " ");
+    }
+    fprintf(out, "};\n");
+    for (unsigned i = 0; i < charset->n_rows; i++)
+        for (unsigned k = 1; k < charset->rows[i].n_bytes; k++) {
+            unsigned byte = charset->rows[i].bytes[k];
+            words[byte / 32] |= 1u << byte % 32;
+            if (byte >= 0xc0)
+                words[(byte ^ 0x20) / 32] |= 1u << (byte ^ 0x20) % 32;
+        }
+    fprintf(out, "static const uint32_t ");
+    print_name(out, charset->name);
+    fprintf(out, "_more[8] = {");
+    for (unsigned i = 0; i < 8; i++)
+        fprintf(out, "0x%08x,%s", words[i], i < 7 ? " " : "};\n");
+}
+
 /* False if two rows read the same bytes or write the same letter. */
 static bool print_charset(FILE *out, struct charset *charset) {
     unsigned before = 0;
@@ -108,6 +138,8 @@ static bool print_charset(FILE *out, struct charset *charset) {
         print_row(out, &charset->rows[i]);
     }
     fprintf(out, "};\n");
+    if (strcmp(charset->name, "windows-1252") != 0)
+        print_steps(out, charset);
     qsort(charset->rows, charset->n_rows, sizeof charset->rows[0], by_cp);
     print_begin(out, charset->name, "by_cp");
     for (unsigned i = 0; i < charset->n_rows; i++) {

@@ -105,8 +105,23 @@ struct choice {
     struct chinhta__detect_score score;
 };
 
-static struct choice best_of(const enum chinhta__charset *list, size_t n, const char *text, size_t len) {
+/* So good that no other charset has to be looked at. */
+static bool is_perfect(const struct chinhta__detect_score *score) {
+    return score->n_bad == 0 && score->n_valid >= 4 && (score->n_valid + score->n_plain_ok) * 4 >= score->n_words * 3;
+}
+
+/* FIRST, if it is in the list, is tried first, and no other if it reads perfectly. */
+static struct choice best_of(const enum chinhta__charset *list, size_t n, enum chinhta__charset first, const char *text,
+                             size_t len) {
     struct choice best = {CHINHTA__CHARSET_NONE, {0}};
+    for (size_t i = 0; i < n && first != CHINHTA__CHARSET_NONE; i++) {
+        if (list[i] != first)
+            continue;
+        best = (struct choice){first, chinhta__detect_score(first, text, len)};
+        if (is_perfect(&best.score))
+            return best;
+    }
+    best.charset = CHINHTA__CHARSET_NONE;
     for (size_t i = 0; i < n; i++) {
         struct chinhta__detect_score score = chinhta__detect_score(list[i], text, len);
         if (best.charset == CHINHTA__CHARSET_NONE || is_better(&score, &best.score))
@@ -167,39 +182,58 @@ static void take_sample(const char **inout_text, size_t *inout_len) {
     *inout_len = end - start;
 }
 
-/*
- * The charset of a paragraph; MAJORITY is that of the document, NONE where it is not known. IN_BYTES: the document is no
- * UTF-8, so that a paragraph which is may be so by chance.
- */
-static struct choice choose(const char *text, size_t len, enum chinhta__charset majority, bool in_bytes) {
+/* What is known when a paragraph is looked at. */
+struct context {
+    enum chinhta__charset majority; /* that of the document, NONE where it is not known */
+    enum chinhta__charset last;     /* of the paragraph before: tried first */
+    bool bytes;                     /* the document is no UTF-8: a paragraph which is may be so by chance */
+};
+
+/* A paragraph with letters outside ASCII that may be in another charset. */
+static struct choice choose_by_words(const struct look *look, const char *text, size_t len,
+                                     const struct context *context) {
     const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
-    struct look look = look_at(text, len, !in_bytes);
+    bool by_chance = context->bytes && context->majority != CHINHTA__CHARSET_NONE;
+    bool as_bytes = look->ill_formed || by_chance;
+    enum chinhta__charset majority = context->majority;
+    if (look->ill_formed && majority != CHINHTA__CHARSET_NONE && majority < CHINHTA__CHARSET_MOJIBAKE_UTF8)
+        return (struct choice){majority, {0}};
+    take_sample(&text, &len);
+    if (look->ill_formed && context->last != CHINHTA__CHARSET_NONE && context->last < CHINHTA__CHARSET_MOJIBAKE_UTF8) {
+        struct choice same = {context->last, chinhta__detect_score(context->last, text, len)};
+        if (is_perfect(&same.score))
+            return same;
+    }
+    struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
+    if (!look->ill_formed && as_is.n_bad == 0)
+        return none;
+    if (majority != CHINHTA__CHARSET_NONE) {
+        struct choice same = {majority, chinhta__detect_score(majority, text, len)};
+        if (is_likely(&same.score, &as_is))
+            return same;
+    }
+    if (look->n_high < 2)
+        return none;
+    struct choice best = as_bytes ? best_of(bytes, N(bytes), context->last, text, len)
+                                  : best_of(mojibakes, N(mojibakes), context->last, text, len);
+    return is_sure(&best.score, &as_is) && is_better(&best.score, &as_is) ? best : none;
+}
+
+static struct choice choose(const char *text, size_t len, const struct context *context) {
+    struct look look = look_at(text, len, !context->bytes);
     if (look.n_high == 0)
         return choose_in_ascii(&look, text, len);
-    bool by_chance = in_bytes && majority != CHINHTA__CHARSET_NONE;
+    bool by_chance = context->bytes && context->majority != CHINHTA__CHARSET_NONE;
     if (!look.ill_formed && look.beyond_1252 && !by_chance) {
         /* good as it stands; it speaks against carrying another charset */
         const struct choice clean = {CHINHTA__CHARSET_NONE, {.n_valid = look.n_high / 2}};
         return look.references >= 2 ? choose_in_ascii(&look, text, len) : clean;
     }
-    take_sample(&text, &len);
-    bool as_bytes = look.ill_formed || by_chance;
-    struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
-    if (!look.ill_formed && as_is.n_bad == 0)
-        return none;
-    if (majority != CHINHTA__CHARSET_NONE) {
-        struct choice same = {majority, chinhta__detect_score(majority, text, len)};
-        if ((look.ill_formed && majority < CHINHTA__CHARSET_MOJIBAKE_UTF8) || is_likely(&same.score, &as_is))
-            return same;
-    }
-    if (look.n_high < 2)
-        return none;
-    struct choice best = as_bytes ? best_of(bytes, N(bytes), text, len) : best_of(mojibakes, N(mojibakes), text, len);
-    return is_sure(&best.score, &as_is) && is_better(&best.score, &as_is) ? best : none;
+    return choose_by_words(&look, text, len, context);
 }
 
 enum chinhta__charset chinhta__detect_mojibake(const char *text, size_t len) {
-    return choose(text, len, CHINHTA__CHARSET_NONE, chinhta__utf8_find_bad(text, len, 0) < len).charset;
+    return choose(text, len, &(struct context){.bytes = chinhta__utf8_find_bad(text, len, 0) < len}).charset;
 }
 
 /* ---- Code units of two and four bytes ---- */
@@ -228,13 +262,13 @@ static enum chinhta__charset find_wide(const char *text, size_t len) {
     static const enum chinhta__charset unmarked[] = {CHINHTA__CHARSET_UTF32LE, CHINHTA__CHARSET_UTF32BE,
                                                      CHINHTA__CHARSET_UTF16LE, CHINHTA__CHARSET_UTF16BE};
     if (len >= 4 && (memcmp(text, "\xff\xfe\0\0", 4) == 0 || memcmp(text, "\0\0\xfe\xff", 4) == 0))
-        return len % 4 == 0 ? CHINHTA__CHARSET_UTF32 : CHINHTA__CHARSET_UTF16;
+        return CHINHTA__CHARSET_UTF32;
     if (len >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0))
         return CHINHTA__CHARSET_UTF16;
     if (len < 8 || memchr(text, '\0', len > 4096 ? 4096 : len) == NULL)
         return CHINHTA__CHARSET_NONE;
     for (size_t i = 0; i < N(unmarked); i++)
-        if (len % (i < 2 ? 4 : 2) == 0 && reads_as(unmarked[i], text, len))
+        if (reads_as(unmarked[i], text, len))
             return unmarked[i];
     return CHINHTA__CHARSET_NONE;
 }
@@ -249,23 +283,77 @@ static size_t paragraph_end(const char *text, size_t len, size_t from) {
     return from;
 }
 
+/* Cuts a line that is longer than a block behind its last space there, else not inside a character. */
+static size_t cut_line(const char *text, size_t len) {
+    for (size_t end = len; end > len / 2; end--)
+        if (text[end - 1] == ' ')
+            return end;
+    for (unsigned i = 0; i < 3 && ((unsigned char)text[len] & 0xc0) == 0x80; i++)
+        len--;
+    return len;
+}
+
+size_t chinhta__detect_block(const char *text, size_t len) {
+    if (len <= CHINHTA__DETECT_BLOCK)
+        return len;
+    size_t end = CHINHTA__DETECT_BLOCK;
+    while (end > 0 && text[end - 1] != '\n' && text[end - 1] != '\r')
+        end--;
+    /* CR and LF stay together */
+    if (end > 1 && end == CHINHTA__DETECT_BLOCK && text[end - 1] == '\r' && text[end] == '\n')
+        end--;
+    if (end > 0 && text[end - 1] == '\r' && end < CHINHTA__DETECT_BLOCK && text[end] == '\n')
+        end++;
+    return end > 0 ? end : cut_line(text, CHINHTA__DETECT_BLOCK);
+}
+
+/* The paragraphs of the block that begins at detect->at vote. */
+static void open_block(struct chinhta__detect *detect) {
+    const char *text = detect->text + detect->at;
+    size_t len = chinhta__detect_block(text, detect->len - detect->at);
+    detect->block_end = detect->at + len;
+    detect->bytes = detect->bytes || chinhta__utf8_find_bad(text, len, 0) < len;
+    struct context context = {.last = detect->majority, .bytes = detect->bytes};
+    for (size_t at = 0; at < len;) {
+        size_t end = paragraph_end(text, len, at);
+        struct choice choice = choose(text + at, end - at, &context);
+        detect->votes[choice.charset] += choice.score.n_valid;
+        if (choice.charset != CHINHTA__CHARSET_NONE) {
+            context.last = choice.charset;
+            detect->any = true;
+        }
+        at = end;
+    }
+    detect->majority = CHINHTA__CHARSET_NONE;
+    for (size_t i = CHINHTA__CHARSET_NONE + 1; i < CHINHTA__N_CHARSETS; i++)
+        if (detect->votes[i] > detect->votes[detect->majority])
+            detect->majority = (enum chinhta__charset)i;
+    detect->last = detect->majority;
+}
+
 void chinhta__detect_init(struct chinhta__detect *detect, const char *text, size_t len) {
-    size_t votes[CHINHTA__N_CHARSETS] = {0};
     *detect = (struct chinhta__detect){.text = text, .len = len};
     detect->majority = find_wide(text, len);
     detect->whole = detect->majority != CHINHTA__CHARSET_NONE;
-    if (detect->whole)
-        return;
-    detect->bytes = chinhta__utf8_find_bad(text, len, 0) < len;
-    for (size_t at = 0; at < len;) {
-        size_t end = paragraph_end(text, len, at);
-        struct choice choice = choose(text + at, end - at, CHINHTA__CHARSET_NONE, detect->bytes);
-        votes[choice.charset] += choice.score.n_valid;
-        at = end;
-    }
-    for (size_t i = CHINHTA__CHARSET_NONE + 1; i < CHINHTA__N_CHARSETS; i++)
-        if (votes[i] > votes[detect->majority])
-            detect->majority = (enum chinhta__charset)i;
+    detect->block_end = detect->whole ? len : 0;
+}
+
+void chinhta__detect_go_on(struct chinhta__detect *detect, const char *text, size_t len) {
+    detect->text = text;
+    detect->len = len;
+    detect->at = 0;
+    detect->block_end = detect->whole ? len : 0;
+}
+
+/* The charset of the paragraph at detect->at, which ends at END. Where no paragraph was sure, none is now. */
+static enum chinhta__charset paragraph_charset(struct chinhta__detect *detect, size_t end) {
+    const struct context context = {detect->majority, detect->last, detect->bytes};
+    if (!detect->any)
+        return CHINHTA__CHARSET_NONE;
+    enum chinhta__charset charset = choose(detect->text + detect->at, end - detect->at, &context).charset;
+    if (charset != CHINHTA__CHARSET_NONE)
+        detect->last = charset;
+    return charset;
 }
 
 bool chinhta__detect_next(struct chinhta__detect *detect, struct chinhta__detect_range *out_range) {
@@ -273,14 +361,15 @@ bool chinhta__detect_next(struct chinhta__detect *detect, struct chinhta__detect
         return false;
     *out_range = (struct chinhta__detect_range){.start = detect->at, .end = detect->len, .charset = detect->majority};
     for (bool first = true; !detect->whole && detect->at < detect->len; first = false) {
-        size_t end = paragraph_end(detect->text, detect->len, detect->at);
-        struct choice choice =
-            choose(detect->text + detect->at, end - detect->at, detect->majority, detect->bytes);
-        if (!first && choice.charset != out_range->charset) {
+        if (detect->at == detect->block_end)
+            open_block(detect);
+        size_t end = paragraph_end(detect->text, detect->block_end, detect->at);
+        enum chinhta__charset charset = paragraph_charset(detect, end);
+        if (!first && charset != out_range->charset) {
             out_range->end = detect->at;
             return true;
         }
-        out_range->charset = choice.charset;
+        out_range->charset = charset;
         detect->at = end;
     }
     detect->at = detect->len;

@@ -14,15 +14,16 @@ struct charset_row {
 
 struct table {
     const struct charset_row *by_bytes;
-    size_t n_by_bytes;
     const struct charset_row *by_cp;
     size_t n_by_cp;
+    const uint8_t *first; /* the first row of each first byte, and the number of rows */
+    const uint32_t *more; /* a bit for each byte that is behind the first of a row */
     const uint32_t *used; /* a bit a byte */
 };
 
 #define TABLE(name)                                                                                          \
-    { name##_by_bytes, sizeof name##_by_bytes / sizeof name##_by_bytes[0], name##_by_cp,                     \
-      sizeof name##_by_cp / sizeof name##_by_cp[0], name##_used }
+    { name##_by_bytes, name##_by_cp, sizeof name##_by_cp / sizeof name##_by_cp[0], name##_first, name##_more,      \
+      name##_used }
 
 static const struct table tables[CHINHTA__N_CHARSETS] = {
     [CHINHTA__CHARSET_TCVN3] = TABLE(tcvn3),
@@ -72,26 +73,12 @@ static bool same_byte(enum chinhta__charset charset, unsigned have, unsigned wan
     return have == want;
 }
 
-/* The first row that begins with BYTE or a greater one. */
-static size_t first_row(const struct table *table, unsigned byte) {
-    size_t low = 0;
-    size_t high = table->n_by_bytes;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (table->by_bytes[middle].bytes[0] < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Rows that begin alike stand together, exact cases first: an equal one wins over one of another case. */
-size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char *bytes, size_t n, uint32_t *out_cp) {
+static size_t match_longest(enum chinhta__charset charset, const unsigned char *bytes, size_t n, uint32_t *out_cp) {
     const struct table *table = &tables[charset];
     const struct charset_row *best = NULL;
     bool best_exact = false;
-    for (size_t i = first_row(table, bytes[0]); i < table->n_by_bytes && table->by_bytes[i].bytes[0] == bytes[0]; i++) {
+    for (size_t i = table->first[bytes[0]]; i < table->first[bytes[0] + 1]; i++) {
         const struct charset_row *row = &table->by_bytes[i];
         size_t k = 1;
         while (k < row->n_bytes && k < n && same_byte(charset, bytes[k], row->bytes[k], k))
@@ -108,6 +95,20 @@ size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char
         return 0;
     *out_cp = best->cp;
     return best->n_bytes;
+}
+
+size_t chinhta__charset_match(enum chinhta__charset charset, const unsigned char *bytes, size_t n, uint32_t *out_cp) {
+    const struct table *table = &tables[charset];
+    size_t first = table->first[bytes[0]];
+    if (first == table->first[bytes[0] + 1])
+        return 0;
+    if (n > 1 && (table->more[bytes[1] / 32] >> bytes[1] % 32 & 1) != 0)
+        return match_longest(charset, bytes, n, out_cp);
+    /* the row of the byte alone stands first */
+    if (table->by_bytes[first].n_bytes > 1)
+        return 0;
+    *out_cp = table->by_bytes[first].cp;
+    return 1;
 }
 
 bool chinhta__charset_uses(enum chinhta__charset charset, unsigned byte) {

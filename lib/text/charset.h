@@ -98,9 +98,9 @@ struct chinhta__charset_reader {
     bool recase;   /* TCVN3: capital letters among capitals */
     size_t at;     /* first byte that no lane holds */
     struct chinhta__charset_lane {
-        struct chinhta__charset_unit units[CHINHTA__CHARSET_LOOKAHEAD];
-        size_t n;
-    } lanes[CHINHTA__CHARSET_MAX_LAYERS + 1];
+        struct chinhta__charset_unit units[2 * CHINHTA__CHARSET_LOOKAHEAD];
+        size_t first, n;
+    } lanes[CHINHTA__CHARSET_MAX_LAYERS]; /* what was taken off one layer, and off two */
     struct chinhta__charset_char queue[CHINHTA__CHARSET_QUEUE];
     size_t queue_first, queue_n;
     struct chinhta__charset_char ahead; /* read, but behind what the queue takes */
@@ -110,6 +110,20 @@ struct chinhta__charset_reader {
 /* TEXT is borrowed. COMPOSE: see there; UTF-8 in NFD and Windows-1258 are composed in any case. */
 void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum chinhta__charset charset,
                                   const char *text, size_t len, bool compose);
+
+/*
+ * The text goes on elsewhere: it is now text[0, len), to be read from AT on, which must be behind a character where
+ * chinhta__charset_settled was true.
+ */
+void chinhta__charset_reader_move(struct chinhta__charset_reader *reader, const char *text, size_t len, size_t at);
+
+/* True if what comes next does not depend on what was read so far. */
+static inline bool chinhta__charset_settled(const struct chinhta__charset_reader *reader) {
+    return reader->queue_first == reader->queue_n;
+}
+
+/* From where it is settled, a character and all that is read with it take fewer bytes. */
+#define CHINHTA__CHARSET_AHEAD 4096
 
 /* The next character; false at the end. The bytes of all characters together are the text but its byte order mark. */
 bool chinhta__charset_read(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out_char);

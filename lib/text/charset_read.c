@@ -50,6 +50,14 @@ static void read_mark(struct chinhta__charset_reader *reader) {
         reader->at = size;
 }
 
+/* Nothing is read ahead. */
+static void forget_ahead(struct chinhta__charset_reader *reader) {
+    for (size_t i = 0; i < CHINHTA__CHARSET_MAX_LAYERS; i++)
+        reader->lanes[i].first = reader->lanes[i].n = 0;
+    reader->queue_first = reader->queue_n = 0;
+    reader->has_ahead = false;
+}
+
 void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum chinhta__charset charset,
                                   const char *text, size_t len, bool compose) {
     reader->text = text;
@@ -67,46 +75,65 @@ void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum c
         reader->charset = CHINHTA__CHARSET_TCVN3;
     if (charset == CHINHTA__CHARSET_UTF8_NFD || charset == CHINHTA__CHARSET_NONE)
         reader->charset = CHINHTA__CHARSET_UTF8;
-    for (size_t i = 0; i <= CHINHTA__CHARSET_MAX_LAYERS; i++)
-        reader->lanes[i].n = 0;
-    reader->queue_first = reader->queue_n = 0;
-    reader->has_ahead = false;
+    forget_ahead(reader);
     if (charset >= CHINHTA__CHARSET_UTF16 && charset <= CHINHTA__CHARSET_UTF32BE)
         read_mark(reader);
+}
+
+void chinhta__charset_reader_move(struct chinhta__charset_reader *reader, const char *text, size_t len, size_t at) {
+    reader->text = text;
+    reader->len = len;
+    reader->at = at;
+    forget_ahead(reader);
 }
 
 /* ---- Layers ---- */
 
 static bool fill_lane(struct chinhta__charset_reader *reader, unsigned layer);
 
-/* The unit number I from here of a layer; NULL behind the end. I < CHINHTA__CHARSET_LOOKAHEAD. */
+/* The unit number I from here of a layer above the text itself; NULL behind the end. I < CHINHTA__CHARSET_LOOKAHEAD. */
 static const struct chinhta__charset_unit *peek(struct chinhta__charset_reader *reader, unsigned layer, size_t i) {
-    struct chinhta__charset_lane *lane = &reader->lanes[layer];
+    struct chinhta__charset_lane *lane = &reader->lanes[layer - 1];
     while (lane->n <= i)
         if (!fill_lane(reader, layer))
             return NULL;
-    return &lane->units[i];
+    return &lane->units[lane->first + i];
 }
 
-/* The next units of a layer as bytes, as far as they are such; returns how many. */
-static size_t peek_bytes(struct chinhta__charset_reader *reader, unsigned layer, unsigned char *out, size_t cap) {
+/*
+ * The next units of a layer as bytes, as far as they are such, CAP at most; *out_n is how many. ROOM takes CAP of them,
+ * where they do not stand in the text itself.
+ */
+static const unsigned char *peek_bytes(struct chinhta__charset_reader *reader, unsigned layer, unsigned char *room,
+                                       size_t cap, size_t *out_n) {
     size_t n = 0;
+    if (layer == 0) {
+        size_t left = reader->len - reader->at;
+        *out_n = left < cap ? left : cap;
+        return (const unsigned char *)reader->text + reader->at;
+    }
     for (; n < cap; n++) {
         const struct chinhta__charset_unit *unit = peek(reader, layer, n);
         if (unit == NULL || unit->value >= FOREIGN)
             break;
-        out[n] = (unsigned char)unit->value;
+        room[n] = (unsigned char)unit->value;
     }
-    return n;
+    *out_n = n;
+    return room;
 }
 
 /* Takes N units that were peeked at, and gives the bytes they came from. */
 static void take(struct chinhta__charset_reader *reader, unsigned layer, size_t n, struct chinhta__charset_char *out) {
-    struct chinhta__charset_lane *lane = &reader->lanes[layer];
-    out->start = lane->units[0].start;
-    out->end = lane->units[n - 1].end;
+    if (layer == 0) {
+        out->start = reader->at;
+        out->end = reader->at += n;
+        return;
+    }
+    struct chinhta__charset_lane *lane = &reader->lanes[layer - 1];
+    out->start = lane->units[lane->first].start;
+    out->end = lane->units[lane->first + n - 1].end;
     lane->n -= n;
-    memmove(lane->units, lane->units + n, lane->n * sizeof lane->units[0]);
+    lane->first = lane->n > 0 ? lane->first + n : 0;
 }
 
 /*
@@ -123,23 +150,35 @@ static size_t lost_space(const unsigned char *bytes, size_t n, uint32_t *out_cp)
     return ends ? 1 : 2;
 }
 
+/* What is no byte of Windows-1252 has come through the layers as it is; false at the end. */
+static bool next_foreign(struct chinhta__charset_reader *reader, unsigned layer, struct chinhta__charset_char *out) {
+    const struct chinhta__charset_unit *unit = layer > 0 ? peek(reader, layer, 0) : NULL;
+    if (unit == NULL)
+        return false;
+    out->cp = unit->value - FOREIGN;
+    out->bad = out->cp == CHINHTA__UTF8_BAD - FOREIGN;
+    take(reader, layer, 1, out);
+    if (out->bad)
+        out->cp = (unsigned char)reader->text[out->start];
+    return true;
+}
+
 /* A character of UTF-8 out of a layer; false at the end. */
 static bool next_utf8(struct chinhta__charset_reader *reader, unsigned layer, struct chinhta__charset_char *out) {
-    unsigned char bytes[CHINHTA__UTF8_MAX_LEN];
-    size_t n = peek_bytes(reader, layer, bytes, sizeof bytes);
+    unsigned char room[CHINHTA__UTF8_MAX_LEN];
+    size_t n;
+    const unsigned char *bytes = peek_bytes(reader, layer, room, layer == 0 ? CHINHTA__UTF8_MAX_LEN : 1, &n);
     size_t used = 0;
-    if (n == 0) {
-        const struct chinhta__charset_unit *unit = peek(reader, layer, 0);
-        if (unit == NULL)
-            return false;
-        out->cp = unit->value - FOREIGN;
-        out->bad = out->cp == CHINHTA__UTF8_BAD - FOREIGN;
+    if (n == 0)
+        return next_foreign(reader, layer, out);
+    out->bad = false;
+    if (bytes[0] < 0x80) {
+        out->cp = bytes[0];
         take(reader, layer, 1, out);
-        if (out->bad)
-            out->cp = (unsigned char)reader->text[out->start];
         return true;
     }
-    out->bad = false;
+    if (layer > 0)
+        bytes = peek_bytes(reader, layer, room, sizeof room, &n);
     out->cp = chinhta__utf8_decode((const char *)bytes, n, &used);
     if (out->cp == CHINHTA__UTF8_BAD) {
         used = layer > 0 ? lost_space(bytes, n, &out->cp) : 0;
@@ -155,22 +194,18 @@ static bool next_utf8(struct chinhta__charset_reader *reader, unsigned layer, st
 }
 
 static bool fill_lane(struct chinhta__charset_reader *reader, unsigned layer) {
-    struct chinhta__charset_lane *lane = &reader->lanes[layer];
+    struct chinhta__charset_lane *lane = &reader->lanes[layer - 1];
     struct chinhta__charset_char next;
-    if (layer == 0) {
-        if (reader->at >= reader->len)
-            return false;
-        lane->units[lane->n++] = (struct chinhta__charset_unit){(unsigned char)reader->text[reader->at], reader->at,
-                                                               reader->at + 1};
-        reader->at++;
-        return true;
-    }
     if (!next_utf8(reader, layer - 1, &next))
         return false;
+    if (lane->first + lane->n == sizeof lane->units / sizeof lane->units[0]) {
+        memmove(lane->units, lane->units + lane->first, lane->n * sizeof lane->units[0]);
+        lane->first = 0;
+    }
     /* what was taken for Latin-1 has controls where Windows-1252 has print */
     int byte = next.bad ? -1 : next.cp < 0x100 ? (int)next.cp : chinhta__charset_1252_from_cp(next.cp);
     uint32_t value = next.bad ? CHINHTA__UTF8_BAD : byte >= 0 ? (uint32_t)byte : next.cp + FOREIGN;
-    lane->units[lane->n++] = (struct chinhta__charset_unit){value, next.start, next.end};
+    lane->units[lane->first + lane->n++] = (struct chinhta__charset_unit){value, next.start, next.end};
     return true;
 }
 
@@ -185,11 +220,11 @@ static uint32_t code_unit(const unsigned char *bytes, size_t size, bool big) {
 }
 
 static bool next_wide(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out) {
-    unsigned char bytes[4];
     bool wide = reader->charset >= CHINHTA__CHARSET_UTF32;
     bool big = reader->charset == CHINHTA__CHARSET_UTF16BE || reader->charset == CHINHTA__CHARSET_UTF32BE;
     size_t size = wide ? 4 : 2;
-    size_t n = peek_bytes(reader, 0, bytes, sizeof bytes);
+    size_t n;
+    const unsigned char *bytes = peek_bytes(reader, 0, NULL, 4, &n);
     if (n == 0)
         return false;
     size_t used = n < size ? n : size;
@@ -235,10 +270,9 @@ static size_t reference(const unsigned char *bytes, size_t n, uint32_t *out_cp) 
 }
 
 static bool next_reference(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out) {
-    unsigned char bytes[CHINHTA__CHARSET_LOOKAHEAD];
-    const struct chinhta__charset_unit *first = peek(reader, 0, 0);
-    if (first != NULL && first->value == '&') {
-        size_t n = peek_bytes(reader, 0, bytes, sizeof bytes);
+    size_t n;
+    const unsigned char *bytes = peek_bytes(reader, 0, NULL, CHINHTA__CHARSET_LOOKAHEAD, &n);
+    if (n > 0 && bytes[0] == '&') {
         size_t used = reference(bytes, n, &out->cp);
         if (used > 0) {
             out->bad = false;
@@ -250,10 +284,11 @@ static bool next_reference(struct chinhta__charset_reader *reader, struct chinht
 }
 
 static bool next_letter(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out) {
-    unsigned char bytes[CHINHTA__CHARSET_MAX_BYTES];
-    size_t n = peek_bytes(reader, reader->n_layers, bytes, sizeof bytes);
+    unsigned char room[CHINHTA__CHARSET_MAX_BYTES];
+    size_t n;
+    const unsigned char *bytes = peek_bytes(reader, reader->n_layers, room, sizeof room, &n);
     if (n == 0)
-        return next_utf8(reader, reader->n_layers, out);
+        return next_foreign(reader, reader->n_layers, out);
     out->bad = false;
     if (reader->charset == CHINHTA__CHARSET_VIQR && bytes[0] == '\\' && n > 1 &&
         memchr("\\`'?~.^(+dD", bytes[1], 11) != NULL) {
@@ -302,7 +337,7 @@ static bool next_ahead(struct chinhta__charset_reader *reader, struct chinhta__c
 }
 
 static bool joins(const struct chinhta__charset_char *c) {
-    return !c->bad && c->cp >= 0x300 && !chinhta__icu_nfc_boundary(c->cp);
+    return !c->bad && c->cp >= 0x300 && chinhta__letter_from_cp(c->cp) == 0 && !chinhta__icu_nfc_boundary(c->cp);
 }
 
 /* The queue's characters in NFC; where their number falls, the first ones span what was joined. */
