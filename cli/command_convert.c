@@ -1,75 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * convert: texts from one charset in another; or which one they are in. Owns the order of things: what a conversion
- * loses is said before anything is written.
+ * convert: texts from one charset in another; or which one they are in. What goes to stdout streams through (stream.h);
+ * detection, -w and --diff need the whole file.
  */
 #include "cli/commands.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "cli/losses.h"
 #include "cli/output.h"
 #include "cli/say.h"
 #include "cli/source.h"
+#include "cli/stream.h"
 
-#define MAX_SAID 20 /* losses of one file that are said one by one */
-
-/* ---- What gets lost ---- */
-
-static const char *loss_text(chinhta_lang lang, chinhta_loss_kind kind) {
-    switch (kind) {
-    case CHINHTA_LOSS_CASE:
-        return cli_pick(lang, "đổi chữ hoa, chữ thường", "written in the other case");
-    case CHINHTA_LOSS_LIKE:
-        return cli_pick(lang, "thay bằng ký tự gần giống", "replaced by something alike");
-    case CHINHTA_LOSS_MISSING:
-        return cli_pick(lang, "thay bằng dấu hỏi", "replaced by a question mark");
-    case CHINHTA_LOSS_BAD:
-        break;
-    }
-    return cli_pick(lang, "byte không đúng bảng mã", "not well formed in its charset");
-}
-
-/* "PATH:LINE: U+1EE6 Ủ: what became of it" */
-static void say_loss(chinhta_lang lang, const char *path, size_t line, const chinhta_loss *loss) {
-    chinhta_conversion spell = CHINHTA_CONVERSION_INIT;
-    char place[64];
-    char letter[8] = "";
-    char what[200];
-    unsigned cp = loss->code_point;
-    const unsigned char utf32[4] = {cp & 0xff, cp >> 8 & 0xff, cp >> 16 & 0xff, 0};
-    spell.from = CHINHTA_CHARSET_UTF32LE;
-    spell.out = letter;
-    spell.out_cap = sizeof(letter) - 1;
-    if (loss->kind != CHINHTA_LOSS_BAD && chinhta_convert((const char *)utf32, 4, &spell) == CHINHTA_OK &&
-        spell.out_len <= spell.out_cap)
-        letter[spell.out_len] = '\0';
-    if (loss->kind == CHINHTA_LOSS_BAD)
-        snprintf(place, sizeof(place), "%zu: 0x%02X", line, cp);
-    else
-        snprintf(place, sizeof(place), "%zu: U+%04X %s", line, cp, letter);
-    snprintf(what, sizeof(what), "%s: %s", place, loss_text(lang, loss->kind));
-    cli_say_path(lang, path, what);
-}
-
-static void say_losses(const struct cli_options *options, const struct cli_source *source,
-                       const chinhta_conversion *done) {
-    size_t line = 1;
-    size_t at = 0;
-    for (size_t i = 0; i < done->n_losses && i < MAX_SAID; i++) {
-        for (; at < done->losses[i].byte_start; at++)
-            line += source->bytes[at] == '\n';
-        say_loss(options->checker.lang, source->path, line, &done->losses[i]);
-    }
-    if (done->n_losses > MAX_SAID) {
-        char more[100];
-        snprintf(more, sizeof(more), cli_pick(options->checker.lang, "và %zu ký tự nữa", "and %zu characters more"),
-                 done->n_losses - MAX_SAID);
-        cli_say_path(options->checker.lang, source->path, more);
-    }
-}
-
-/* ---- Conversion ---- */
+/* ---- Whole files ---- */
 
 /* Converts into memory of its own, first asking how much. The caller frees out and losses. */
 static chinhta_status convert(const struct cli_options *options, const struct cli_source *source,
@@ -79,7 +25,7 @@ static chinhta_status convert(const struct cli_options *options, const struct cl
     chinhta_status status = chinhta_convert(source->bytes, source->n_bytes, done);
     if (status != CHINHTA_OK)
         return status;
-    size_t n_losses = done->n_losses < MAX_SAID ? done->n_losses : MAX_SAID;
+    size_t n_losses = done->n_losses < CLI_LOSSES_MAX_SAID ? done->n_losses : CLI_LOSSES_MAX_SAID;
     done->out = malloc(done->out_len + 1);
     done->losses = malloc((n_losses + 1) * sizeof(*done->losses));
     if (!done->out || !done->losses)
@@ -89,15 +35,18 @@ static chinhta_status convert(const struct cli_options *options, const struct cl
     return chinhta_convert(source->bytes, source->n_bytes, done);
 }
 
-static int convert_source(const struct cli_options *options, const struct cli_source *source) {
+/* For -w and --diff; a file is written only where nothing is lost. */
+static int convert_whole(const struct cli_options *options, const struct cli_source *source) {
     chinhta_conversion done = CHINHTA_CONVERSION_INIT;
+    struct cli_losses losses = {options->checker.lang, source->path, 0, 1, 0, source->bytes, SIZE_MAX};
     int result = CLI_EXIT_ERROR;
     chinhta_status status = convert(options, source, &done);
     if (status != CHINHTA_OK) {
         cli_output_say_status(options, source->path, status);
     } else {
-        say_losses(options, source, &done);
-        /* a file in place is written only where nothing is lost */
+        cli_losses_say(&losses, done.losses, done.losses_cap);
+        losses.n = done.n_losses;
+        cli_losses_end(&losses);
         bool kept = options->write && done.n_losses > 0;
         if (kept || cli_output_put(options, source, 0, done.out, done.out_len))
             result = done.n_losses > 0 ? CLI_EXIT_FOUND : CLI_EXIT_CLEAN;
@@ -147,12 +96,14 @@ static int detect_source(const struct cli_options *options, const struct cli_sou
 
 static int do_file(const struct cli_options *options, const char *path) {
     struct cli_source source;
+    if (!options->detect && !options->write && !options->diff)
+        return cli_stream_convert(options, path);
     int error = cli_source_read(path, &source);
     int result = CLI_EXIT_ERROR;
     if (error != 0)
         cli_output_say_error(options, path, error);
     else
-        result = options->detect ? detect_source(options, &source) : convert_source(options, &source);
+        result = options->detect ? detect_source(options, &source) : convert_whole(options, &source);
     cli_source_free(&source);
     return result;
 }

@@ -504,8 +504,8 @@ typedef struct chinhta_charset_range {
 
 /*
  * Finds the charset of each paragraph of TEXT[0, len), which here need not be UTF-8, by how much of it becomes
- * spellable Vietnamese; a paragraph too short to tell goes with most of the text. CHINHTA_CHARSET_NONE means: as it
- * stands is best, or there is doubt. Takes time linear in LEN and allocates nothing.
+ * spellable Vietnamese; a paragraph too short to tell goes with most of the text up to some 256 KiB from it on.
+ * CHINHTA_CHARSET_NONE means: as it stands is best, or there is doubt. A line over 256 KiB counts as several. Takes time linear in LEN and allocates nothing.
  *   The ranges are written to RANGES, CAP of them at most (NULL if CAP is 0); *out_n is how many there are: they follow
  * each other and cover the text. *out_charset (may be NULL) is the charset of most of what is not as it should be.
  * Returns: CHINHTA_OK, also when CAP is too small; CHINHTA_ERROR_ARGUMENT (a NULL); CHINHTA_ERROR_TOO_LARGE.
@@ -560,6 +560,57 @@ typedef struct chinhta_conversion {
  *   input methods write them; Microsoft's code pages 1252 and 1258. Since 0.1.
  */
 CHINHTA_API chinhta_status chinhta_convert(const char *text, size_t len, chinhta_conversion *conversion);
+
+/* A text being converted piece by piece, of any length, in memory that does not grow. Since 0.1. */
+typedef struct chinhta_converter chinhta_converter;
+
+/*
+ * What a converter has taken, and what it lends. Begin from CHINHTA_CONVERTED_INIT. Members are only ever added at the
+ * end. Since 0.1.
+ */
+typedef struct chinhta_converted {
+    size_t size;  /* sizeof(chinhta_converted) */
+    size_t taken; /* bytes of the text that was fed */
+    const char *text;
+    size_t len; /* bytes */
+    const chinhta_loss *losses; /* of this text; their offsets count from the beginning of the whole source */
+    size_t n_losses;
+    int more; /* 1: more comes out without more text, else 0 */
+} chinhta_converted;
+
+#define CHINHTA_CONVERTED_INIT { sizeof(chinhta_converted), 0, NULL, 0, NULL, 0, 0 }
+
+/*
+ * Makes a converter. OPTIONS gives `from` and `to`, nothing else of it is used.
+ *   With a charset named, text comes out some 4,000 bytes behind what was fed. With CHINHTA_CHARSET_NONE the charset of
+ * each paragraph is found as chinhta_detect does: it looks at 256 KiB at once, and a paragraph too short to tell goes
+ * with most of the text up to the end of these. Lines longer than that are cut behind a space.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (as chinhta_convert; a NULL); CHINHTA_ERROR_NOMEM.
+ * Memory: *out_converter is the caller's: chinhta_converter_free. Threads: any. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_converter_new(const chinhta_conversion *options, chinhta_converter **out_converter);
+
+/* Frees a converter and what it has lent. NULL does nothing. Threads: as a checker's. Since 0.1. */
+CHINHTA_API void chinhta_converter_free(chinhta_converter *converter);
+
+/*
+ * Takes the next bytes of a text, converted->taken of TEXT[0, len), and lends what is certain by now, none perhaps, with
+ * what got lost in it: a caller may refuse the losses before it writes the text. Call again with the rest until all is
+ * taken; each call takes a byte or lends one. Pieces may end anywhere, also inside a character: what comes out does not
+ * depend on where they do, and all of it together is what chinhta_convert makes of the whole text.
+ * Returns: CHINHTA_OK; CHINHTA_ERROR_ARGUMENT (a NULL, a size of no version).
+ * Memory: what is lent holds until the next call on the converter. Allocates nothing. Threads: a converter belongs to
+ *   one at a time. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_converter_feed(chinhta_converter *converter, const char *text, size_t len,
+                                                  chinhta_converted *converted);
+
+/*
+ * Ends the text: lends the rest of it, piece by piece, to be called again while converted->more is 1. The converter is
+ * as new then.
+ * Returns, memory, threads: as chinhta_converter_feed. Since 0.1.
+ */
+CHINHTA_API chinhta_status chinhta_converter_finish(chinhta_converter *converter, chinhta_converted *converted);
 
 #ifdef __cplusplus
 }

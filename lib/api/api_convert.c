@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Charsets for the caller: names, detection, conversion. Owns the names and how a conversion goes through a text. */
+/* Charsets for the caller: names, detection, conversion. Owns the names. */
 #include <chinhta.h>
 
 #include <stdint.h>
 #include <string.h>
+#include "lib/syllable/convert.h"
 #include "lib/syllable/detect.h"
 #include "lib/text/charset.h"
 
@@ -112,44 +113,11 @@ chinhta_status chinhta_detect(const char *text, size_t len, chinhta_charset_rang
 
 /* ---- Conversion ---- */
 
-struct conversion {
-    chinhta_conversion *asked;
-    struct chinhta__charset_writer writer;
-    bool compose;
-};
-
-static void add_loss(chinhta_conversion *asked, const struct chinhta__charset_char *c, unsigned kind) {
+static void add_loss(chinhta_conversion *asked, const struct chinhta__convert_step *step) {
     if (asked->n_losses < asked->losses_cap)
-        asked->losses[asked->n_losses] = (chinhta_loss){c->start, c->end, (unsigned)c->cp, (chinhta_loss_kind)kind};
+        asked->losses[asked->n_losses] =
+            (chinhta_loss){step->start, step->end, (unsigned)step->cp, (chinhta_loss_kind)step->loss};
     asked->n_losses++;
-}
-
-static bool writes_utf8(enum chinhta__charset to) {
-    return to == CHINHTA__CHARSET_UTF8 || to == CHINHTA__CHARSET_UTF8_NFD;
-}
-
-static void convert_range(struct conversion *conversion, enum chinhta__charset from, const char *text, size_t start,
-                          size_t end) {
-    chinhta_conversion *asked = conversion->asked;
-    struct chinhta__charset_reader reader;
-    struct chinhta__charset_char c;
-    chinhta__charset_reader_init(&reader, from, text + start, end - start, conversion->compose);
-    while (chinhta__charset_read(&reader, &c)) {
-        char bytes[CHINHTA__CHARSET_MAX_WRITE];
-        enum chinhta__charset_loss loss = CHINHTA__CHARSET_LOSS_NONE;
-        size_t n = 1;
-        if (c.bad && c.cp < 0x100 && writes_utf8(conversion->writer.charset))
-            bytes[0] = (char)c.cp;
-        else
-            n = chinhta__charset_write(&conversion->writer, c.bad ? 0xfffd : c.cp, bytes, &loss);
-        if (n > 0 && asked->out_len <= asked->out_cap && n <= asked->out_cap - asked->out_len)
-            memcpy(asked->out + asked->out_len, bytes, n);
-        asked->out_len += n;
-        c.start += start;
-        c.end += start;
-        if (c.bad || loss != CHINHTA__CHARSET_LOSS_NONE)
-            add_loss(asked, &c, c.bad ? CHINHTA__CHARSET_LOSS_BAD : loss);
-    }
 }
 
 static chinhta_status check_conversion(const char *text, size_t len, const chinhta_conversion *asked) {
@@ -165,22 +133,19 @@ chinhta_status chinhta_convert(const char *text, size_t len, chinhta_conversion 
     chinhta_status status = check_conversion(text, len, conversion);
     if (status != CHINHTA_OK)
         return status;
-    enum chinhta__charset to = (enum chinhta__charset)conversion->to;
-    struct conversion state = {.asked = conversion};
-    state.compose = to == CHINHTA__CHARSET_UTF8_NFD || (to >= CHINHTA__CHARSET_TCVN3 && to <= CHINHTA__CHARSET_VIQR);
-    chinhta__charset_writer_init(&state.writer, to);
+    struct chinhta__convert convert;
+    struct chinhta__convert_step step;
+    chinhta__convert_init(&convert, (enum chinhta__charset)conversion->from, (enum chinhta__charset)conversion->to);
+    chinhta__convert_text(&convert, text ? text : "", len, 0, true);
     conversion->out_len = 0;
     conversion->n_losses = 0;
-    if (!text)
-        text = "";
-    if (conversion->from != CHINHTA_CHARSET_NONE) {
-        convert_range(&state, (enum chinhta__charset)conversion->from, text, 0, len);
-        return CHINHTA_OK;
+    while (chinhta__convert_next(&convert, &step)) {
+        size_t n = step.n_bytes;
+        if (n > 0 && conversion->out_len <= conversion->out_cap && n <= conversion->out_cap - conversion->out_len)
+            memcpy(conversion->out + conversion->out_len, step.bytes, n);
+        conversion->out_len += n;
+        if (step.loss != CHINHTA__CHARSET_LOSS_NONE)
+            add_loss(conversion, &step);
     }
-    struct chinhta__detect detect;
-    struct chinhta__detect_range range;
-    chinhta__detect_init(&detect, text, len);
-    while (chinhta__detect_next(&detect, &range))
-        convert_range(&state, range.charset, text, range.start, range.end);
     return CHINHTA_OK;
 }

@@ -297,13 +297,11 @@ size_t chinhta__detect_block(const char *text, size_t len) {
     if (len <= CHINHTA__DETECT_BLOCK)
         return len;
     size_t end = CHINHTA__DETECT_BLOCK;
+    /* CR and LF stay together */
+    if (text[end - 1] == '\r' && text[end] == '\n')
+        end--;
     while (end > 0 && text[end - 1] != '\n' && text[end - 1] != '\r')
         end--;
-    /* CR and LF stay together */
-    if (end > 1 && end == CHINHTA__DETECT_BLOCK && text[end - 1] == '\r' && text[end] == '\n')
-        end--;
-    if (end > 0 && text[end - 1] == '\r' && end < CHINHTA__DETECT_BLOCK && text[end] == '\n')
-        end++;
     return end > 0 ? end : cut_line(text, CHINHTA__DETECT_BLOCK);
 }
 

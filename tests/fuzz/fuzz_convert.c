@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Fuzzes conversion: the first two bytes choose the charsets. The room asked for is the room taken, less room is never
- * overrun, losses come in order, and what a charset took without loss it gives back.
+ * overrun, losses come in order, what a charset took without loss it gives back, and a text that comes in pieces becomes
+ * the same.
  */
 #include <chinhta.h>
 #include "tests/fuzz/fuzz.h"
@@ -48,6 +49,36 @@ static char *convert(chinhta_charset from, chinhta_charset to, const char *text,
     return out;
 }
 
+/* Compares what a converter lends with what is due; moves on. */
+static void check_piece(const chinhta_conversion *whole, const chinhta_converted *piece, size_t *inout_len,
+                        size_t *inout_losses) {
+    LAW(piece->len <= whole->out_len - *inout_len && piece->n_losses <= whole->n_losses - *inout_losses);
+    LAW(piece->len == 0 || memcmp(piece->text, whole->out + *inout_len, piece->len) == 0);
+    *inout_len += piece->len;
+    *inout_losses += piece->n_losses;
+}
+
+static void in_pieces(const chinhta_conversion *whole, const char *text, size_t len, size_t max_piece) {
+    chinhta_converter *converter;
+    chinhta_converted piece = CHINHTA_CONVERTED_INIT;
+    size_t out_len = 0;
+    size_t n_losses = 0;
+    if (chinhta_converter_new(whole, &converter) != CHINHTA_OK)
+        return;
+    for (size_t at = 0; at < len; at += piece.taken) {
+        size_t n = len - at < max_piece ? len - at : max_piece;
+        LAW(chinhta_converter_feed(converter, text + at, n, &piece) == CHINHTA_OK);
+        LAW(piece.taken <= n && (piece.taken > 0 || piece.len > 0));
+        check_piece(whole, &piece, &out_len, &n_losses);
+    }
+    do {
+        LAW(chinhta_converter_finish(converter, &piece) == CHINHTA_OK);
+        check_piece(whole, &piece, &out_len, &n_losses);
+    } while (piece.more);
+    LAW(out_len == whole->out_len && n_losses == whole->n_losses);
+    chinhta_converter_free(converter);
+}
+
 /* UTF-8 through a charset and back; NULL if something got lost. */
 static char *there_and_back(chinhta_charset charset, const char *text, size_t len, size_t *out_len) {
     chinhta_conversion there;
@@ -72,7 +103,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     chinhta_conversion done;
     size_t once_len;
     size_t twice_len;
-    free(convert(from, to, text, len, &done));
+    char *out = convert(from, to, text, len, &done);
+    if (out != NULL)
+        in_pieces(&done, text, len, 1 + (size_t)(data[0] / N_CHARSETS) * (data[1] / CHINHTA_CHARSET_NCR_HEX) * 9);
+    free(out);
     char *once = starts_with_mark(text, len) ? NULL : there_and_back(to, text, len, &once_len);
     /* what is composed on the way is composed then; the rest comes back as it was */
     char *twice = once != NULL ? there_and_back(to, once, once_len, &twice_len) : NULL;

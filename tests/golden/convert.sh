@@ -24,3 +24,12 @@ run convert --from latin clean.txt
 run convert --from auto --to mojibake-utf8 clean.txt
 run check --from auto clean.txt
 run convert --from auto --diff clean.txt
+# a pipe is as good as a file; the place of a loss is counted in lines
+printf 'Ủy ban\n\n“Quỹ” → \377\n' | run convert --from utf-8 --to viqr
+# more than is held: a file is read twice, a pipe is written as it comes
+awk 'BEGIN { for (i = 0; i < 70000; i++) print "Phòng Tài chính - Kế hoạch báo cáo kết quả thực hiện dự toán." }' >large.txt
+printf '\377\n' >>large.txt
+"$program" convert --from utf-8 --to utf-32le large.txt 2>file.err >file.out || true
+cat large.txt | "$program" convert --from utf-8 --to utf-32le 2>pipe.err >pipe.out || true
+cmp file.out pipe.out && wc -c <file.out
+cat file.err pipe.err

@@ -11,6 +11,7 @@ find include lib cli dict tests dev -type f \( -name '*.[ch]' -o -name '*.cc' -o
 BEGIN {
     tested_by["decision"] = tested_by["decoder"] = tested_by["gate"] = "spelling"
     tested_by["families"] = "run"
+    tested_by["api_converter"] = "convert"
     tested_by["api_normalize"] = "normalize"
 }
 function broken(file, what) {
