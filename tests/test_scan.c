@@ -20,17 +20,19 @@ static size_t write_letters(const chinhta__letter *letters, size_t n, char *out)
 }
 
 /* The scan of one word, which must not stop before a repair does. */
-static bool stops(const chinhta__letter *letters, size_t n, bool styled) {
+static bool stops(const chinhta__letter *letters, size_t n, enum chinhta__scan_style style) {
     char text[64] = "ba ";
     size_t len = 3 + write_letters(letters, n, text + 3);
     text[len++] = ' ';
-    return chinhta__scan_next(text, len, 0, styled) < len;
+    return chinhta__scan_next(text, len, 0, style) < len;
 }
 
 START_TEST(every_syllable_with_its_tone_anywhere) {
     unsigned n_wrong = 0;
     unsigned n_right = 0;
     unsigned n_stops = 0;
+    unsigned n_styled_right = 0;
+    unsigned n_styled_stops = 0;
     for (unsigned code = 0; code < CHINHTA__N_SYLLABLE_CODES; code++) {
         chinhta__letter spelled[CHINHTA__SYLLABLE_MAX_LETTERS];
         if (!chinhta__syllable_valid(code) || code % CHINHTA__N_TONES == CHINHTA__TONE_NGANG)
@@ -49,24 +51,30 @@ START_TEST(every_syllable_with_its_tone_anywhere) {
                 continue;
             for (int style = 0; style < 2; style++) {
                 memcpy(moved, letters, sizeof moved);
-                if (chinhta__tone_restyle(moved, n, (enum chinhta__tone_style)style))
-                {
-                    char word[64];
-                    size_t word_len = write_letters(letters, n, word);
-                    MUST_MSG(stops(letters, n, true), "%.*s", (int)word_len, word);
-                }
+                bool moves = chinhta__tone_restyle(moved, n, (enum chinhta__tone_style)style);
+                char word[64];
+                size_t word_len = write_letters(letters, n, word);
+                enum chinhta__scan_style scan =
+                    style == CHINHTA__TONE_STYLE_OLD ? CHINHTA__SCAN_OLD : CHINHTA__SCAN_NEW;
+                bool stop = stops(letters, n, scan);
+                MUST_MSG(!moves || stop, "%.*s", (int)word_len, word);
+                /* at the end of the text as well */
+                MUST_MSG(!moves || chinhta__scan_next(word, word_len, 0, scan) < word_len, "%.*s", (int)word_len, word);
+                n_styled_right += !moves;
+                n_styled_stops += !moves && stop;
             }
             bool wrong = syllable.place == CHINHTA__TONE_PLACE_WRONG;
             n_wrong += wrong;
             n_right += !wrong;
-            n_stops += !wrong && stops(letters, n, false);
-            MUST(!wrong || stops(letters, n, false));
+            n_stops += !wrong && stops(letters, n, CHINHTA__SCAN_KEPT);
+            MUST(!wrong || stops(letters, n, CHINHTA__SCAN_KEPT));
         }
     }
     ck_assert_uint_gt(n_wrong, 3000);
     ck_assert_uint_gt(n_right, 8000);
     /* the scan knows no rimes, but is seldom wrong */
     ck_assert_uint_lt(n_stops * 100, n_right * 3);
+    ck_assert_uint_lt(n_styled_stops * 100, n_styled_right * 3);
 }
 END_TEST
 
@@ -79,7 +87,7 @@ START_TEST(every_character_that_a_repair_changes) {
             continue;
         size_t len = 1 + chinhta__utf8_encode(cp, text + 1);
         text[len++] = 'x';
-        size_t stop = chinhta__scan_next(text, len, 0, true);
+        size_t stop = chinhta__scan_next(text, len, 0, CHINHTA__SCAN_NEW);
         MUST(stop == 1 || stop == len);
         if (stop == len)
             MUST(!chinhta__repair_next(&walk, text, len, true, &edit));
@@ -114,11 +122,11 @@ START_TEST(every_place_of_a_long_text) {
                     text[len++] = ' ';
             }
             MUST(in);
-            size_t stop = chinhta__scan_next(text, len, 0, false);
+            size_t stop = chinhta__scan_next(text, len, 0, CHINHTA__SCAN_KEPT);
             MUST(stop >= at && stop < at + strlen(dirty[i]));
             /* behind it the text is clean */
             size_t next = at + strlen(dirty[i]);
-            MUST(chinhta__scan_next(text, len, next, false) == len);
+            MUST(chinhta__scan_next(text, len, next, CHINHTA__SCAN_KEPT) == len);
         }
     }
 }
@@ -130,8 +138,8 @@ START_TEST(the_start_of_a_character) {
         char text[320];
         memset(text, 'k', before);
         memcpy(text + before, "\u200b", 4);
-        ck_assert_uint_eq(chinhta__scan_next(text, before + 3, 0, false), before);
-        ck_assert_uint_eq(chinhta__scan_next(text, before + 2, 0, false), before);
+        ck_assert_uint_eq(chinhta__scan_next(text, before + 3, 0, CHINHTA__SCAN_KEPT), before);
+        ck_assert_uint_eq(chinhta__scan_next(text, before + 2, 0, CHINHTA__SCAN_KEPT), before);
     }
 }
 END_TEST
@@ -139,8 +147,8 @@ END_TEST
 START_TEST(ill_formed) {
     static const char *const texts[] = {"\xff", "\xe1", "\xe1\xba", "\xc3", "\xe1 ", "a\xba\xa1", "\xf0\x9d", "\xc3\xc3\xa0"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        MUST(chinhta__scan_next(texts[i], strlen(texts[i]), 0, false) <= strlen(texts[i]));
-    ck_assert_uint_eq(chinhta__scan_next("", 0, 0, true), 0);
+        MUST(chinhta__scan_next(texts[i], strlen(texts[i]), 0, CHINHTA__SCAN_KEPT) <= strlen(texts[i]));
+    ck_assert_uint_eq(chinhta__scan_next("", 0, 0, CHINHTA__SCAN_OLD), 0);
 }
 END_TEST
 

@@ -28,6 +28,7 @@ enum context {
     VOWEL,      /* another vowel without mark or tone */
     MARKED,     /* a vowel with a mark and no tone yet */
     RIGHT,      /* the tone stands where it belongs, unless another mark or tone follows */
+    RIGHT_IN,   /* so it is inside a word (hoàn), and wrong at its end */
     TONED_O,    /* the tone is on a plain vowel with none before it: right if the word ends soon */
     TONED_U,
     TONED,
@@ -36,6 +37,8 @@ enum context {
     N_CONTEXTS,
     STOP = N_CONTEXTS,
 };
+
+enum style { KEPT, OLD, NEW };
 
 enum prefix { P_NONE, P_C3, P_C4, P_C5, P_C6, P_E1, P_E1BA, P_E1BB, N_CONTEXT_PREFIXES };
 /* prefixes of characters that are no Vietnamese letter */
@@ -56,7 +59,7 @@ static bool is_toned(unsigned context) {
     return context >= RIGHT;
 }
 
-static unsigned after_plain_vowel(unsigned context, char base, bool styled) {
+static unsigned after_plain_vowel(unsigned context, char base, enum style style) {
     switch (context) {
     case AFTER_Q:
         if (base == 'u')
@@ -71,10 +74,12 @@ static unsigned after_plain_vowel(unsigned context, char base, bool styled) {
     case MARKED:
     case RIGHT:
         return context;
+    case RIGHT_IN:
+        return RIGHT;
     case TONED_O:
-        return styled && (base == 'a' || base == 'e') ? STOP : TONED_OPEN;
+        return style == NEW && (base == 'a' || base == 'e') ? STOP : TONED_OPEN;
     case TONED_U:
-        return styled && base == 'y' ? STOP : TONED_OPEN;
+        return style == NEW && base == 'y' ? STOP : TONED_OPEN;
     case TONED:
         return TONED_OPEN;
     case TONED_GI:
@@ -86,7 +91,7 @@ static unsigned after_plain_vowel(unsigned context, char base, bool styled) {
     return base == 'o' ? VOWEL_O : base == 'u' ? VOWEL_U : VOWEL;
 }
 
-static unsigned after_toned_vowel(unsigned context, char base, bool styled) {
+static unsigned after_toned_vowel(unsigned context, char base, enum style style) {
     switch (context) {
     case FRESH:
     case CONSONANT:
@@ -100,15 +105,15 @@ static unsigned after_toned_vowel(unsigned context, char base, bool styled) {
     case VOWEL_O:
         if (base == 'o')
             return RIGHT;
-        return (base == 'a' || base == 'e') && !styled ? RIGHT : STOP;
+        return base != 'a' && base != 'e' ? STOP : style == OLD ? RIGHT_IN : RIGHT;
     case VOWEL_U:
-        return base == 'y' && !styled ? RIGHT : STOP;
+        return base != 'y' ? STOP : style == OLD ? RIGHT_IN : RIGHT;
     default:
         return STOP;
     }
 }
 
-static unsigned after_letter(unsigned context, chinhta__letter letter, bool styled) {
+static unsigned after_letter(unsigned context, chinhta__letter letter, enum style style) {
     char base = chinhta__letter_base(letter);
     bool marked = chinhta__letter_mark(letter) != CHINHTA__MARK_NONE;
     if (!chinhta__letter_vowel(letter)) {
@@ -119,36 +124,38 @@ static unsigned after_letter(unsigned context, chinhta__letter letter, bool styl
     if (chinhta__letter_tone(letter) == CHINHTA__TONE_NGANG) {
         if (marked)
             return is_toned(context) ? STOP : MARKED;
-        return after_plain_vowel(context, base, styled);
+        return after_plain_vowel(context, base, style);
     }
     if (marked)
         return is_toned(context) ? STOP : RIGHT;
-    return after_toned_vowel(context, base, styled);
+    return after_toned_vowel(context, base, style);
 }
 
-static bool may_need_repair(uint32_t cp, bool styled) {
+static bool may_need_repair(uint32_t cp, enum style style) {
     uint32_t meant;
     return chinhta__lookalike_invisible(cp) || chinhta__lookalike_find(cp, &meant) != CHINHTA__LOOKALIKE_NONE ||
            cp == '\v' || cp == '\f' || cp == 0x85 || cp == 0xa0 || (cp >= 0x2000 && cp <= 0x200f) ||
-           (cp >= 0x2028 && cp <= 0x202f) || (styled && cp == '\r');
+           (cp >= 0x2028 && cp <= 0x202f) || (style != KEPT && cp == '\r');
 }
 
 /* CP is below U+0300, in U+1E00-1EFF or in U+2000-203F: what is not a letter joins nothing before it. */
-static unsigned after_character(unsigned context, uint32_t cp, bool styled) {
+static unsigned after_character(unsigned context, uint32_t cp, enum style style) {
     chinhta__letter letter = chinhta__letter_from_cp(cp);
-    if (may_need_repair(cp, styled))
+    if (may_need_repair(cp, style))
         return STOP;
     if (letter != 0)
-        return after_letter(context, letter, styled);
+        return after_letter(context, letter, style);
     bool is_letter = (cp >= 0xc0 && cp < 0x300 && cp != 0xd7 && cp != 0xf7) || (cp >= 0x1e00 && cp <= 0x1eff);
-    return is_letter ? CONSONANT : FRESH;
+    return is_letter ? CONSONANT : context == RIGHT_IN ? STOP : FRESH;
 }
 
-static unsigned after_lead(unsigned context, unsigned byte, bool styled) {
+static unsigned after_lead(unsigned context, unsigned byte, enum style style) {
     if (byte < 0x80)
-        return state_of(after_character(context, byte, styled), P_NONE);
+        return state_of(after_character(context, byte, style), P_NONE);
     if (byte >= 0xc3 && byte <= 0xc6)
         return state_of(context, P_C3 + byte - 0xc3);
+    if (context == RIGHT_IN && byte != 0xe1)
+        return STATE_STOP;
     if (byte >= 0xc7 && byte <= 0xcb)
         return state_of(FRESH, P_C7 + byte - 0xc7);
     if (byte == 0xc2)
@@ -162,20 +169,21 @@ static unsigned after_lead(unsigned context, unsigned byte, bool styled) {
     return STATE_STOP;
 }
 
-static unsigned after_byte(unsigned context, unsigned prefix, unsigned byte, bool styled) {
+static unsigned after_byte(unsigned context, unsigned prefix, unsigned byte, enum style style) {
     static const uint32_t high[P_LAST + 1] = {
         [P_C2] = 0x80,    [P_C3] = 0xc0,      [P_C4] = 0x100,     [P_C5] = 0x140,     [P_C6] = 0x180,     [P_C7] = 0x1c0,
         [P_C8] = 0x200,   [P_C9] = 0x240,     [P_CA] = 0x280,     [P_CB] = 0x2c0,     [P_E1B8] = 0x1e00,  [P_E1B9] = 0x1e40,
         [P_E1BA] = 0x1e80, [P_E1BB] = 0x1ec0, [P_E280] = 0x2000,
     };
     if (prefix == P_NONE)
-        return after_lead(context, byte, styled);
+        return after_lead(context, byte, style);
     if (byte < 0x80 || byte > 0xbf)
         return STATE_STOP;
     switch (prefix) {
     case P_E1:
         return byte == 0xba   ? state_of(context, P_E1BA)
                : byte == 0xbb ? state_of(context, P_E1BB)
+               : context == RIGHT_IN ? STATE_STOP
                : byte == 0xb8 ? state_of(FRESH, P_E1B8)
                : byte == 0xb9 ? state_of(FRESH, P_E1B9)
                               : STATE_STOP;
@@ -186,11 +194,11 @@ static unsigned after_byte(unsigned context, unsigned prefix, unsigned byte, boo
     case P_LAST: /* an ideograph */
         return state_of(FRESH, P_NONE);
     default:
-        return state_of(after_character(context, high[prefix] + (byte & 0x3f), styled), P_NONE);
+        return state_of(after_character(context, high[prefix] + (byte & 0x3f), style), P_NONE);
     }
 }
 
-static void write_table(FILE *out, const char *name, bool styled) {
+static void write_table(FILE *out, const char *name, enum style style) {
     fprintf(out, "static const uint8_t %s[%d][256] = {\n", name, N_STATES);
     for (unsigned state = 0; state < N_STATES; state++) {
         unsigned context = FRESH;
@@ -203,7 +211,7 @@ static void write_table(FILE *out, const char *name, bool styled) {
         }
         fprintf(out, "    {");
         for (unsigned byte = 0; byte < 256; byte++)
-            fprintf(out, "%u,", state == STATE_STOP ? STATE_STOP : after_byte(context, prefix, byte, styled));
+            fprintf(out, "%u,", state == STATE_STOP ? STATE_STOP : after_byte(context, prefix, byte, style));
         fprintf(out, "},\n");
     }
     fprintf(out, "};\n");
@@ -219,7 +227,10 @@ int main(int argc, char **argv) {
     fprintf(out, "/* Made by dict/tables/gen_scan.c. */\n");
     fprintf(out, "#define STATE_STOP %d\n#define STATE_FRESH %u\n#define STATE_BETWEEN_END %d\n", STATE_STOP,
             state_of(FRESH, P_NONE), N_CONTEXTS);
-    write_table(out, "scan_kept", false);
-    write_table(out, "scan_styled", true);
+    fprintf(out, "#define STATE_OPEN_CONTEXT %d\n#define N_CONTEXTS %d\n#define STATE_CONTEXT_END %d\n", RIGHT_IN,
+            N_CONTEXTS, N_CONTEXT_PREFIXES * N_CONTEXTS);
+    write_table(out, "scan_kept", KEPT);
+    write_table(out, "scan_old", OLD);
+    write_table(out, "scan_new", NEW);
     return fclose(out) != 0;
 }

@@ -170,8 +170,11 @@ static enum step step_dense(struct chinhta__repair *repair, const struct view *v
 /* Looks for the next place that may need something. */
 static enum step step_between(struct chinhta__repair *repair, const struct view *view,
                               struct chinhta__repair_edit *out_edit) {
-    bool styled = repair->options.tones >= CHINHTA__REPAIR_TONES_OLD || repair->options.lf;
-    size_t stop = chinhta__scan_next(view->text, view->len, repair->at, styled);
+    enum chinhta__scan_style style = repair->options.tones == CHINHTA__REPAIR_TONES_NEW   ? CHINHTA__SCAN_NEW
+                                     : repair->options.tones == CHINHTA__REPAIR_TONES_OLD ? CHINHTA__SCAN_OLD
+                                     : repair->options.lf                                 ? CHINHTA__SCAN_OLD
+                                                                                          : CHINHTA__SCAN_KEPT;
+    size_t stop = chinhta__scan_next(view->text, view->len, repair->at, style);
     size_t start = stop;
     if (stop < view->len) {
         size_t end = stop;
@@ -277,7 +280,7 @@ static enum step step_run(struct chinhta__repair *repair, const struct view *vie
 /* Run by run up to END, past clean stretches. */
 static enum step step_plain(struct chinhta__repair *repair, const struct view *view, size_t end,
                             struct chinhta__repair_edit *out_edit) {
-    size_t stop = chinhta__scan_next(view->text, end, repair->at, false);
+    size_t stop = chinhta__scan_next(view->text, end, repair->at, CHINHTA__SCAN_KEPT);
     size_t next = stop;
     if (stop == end) {
         /* the last run may go on */

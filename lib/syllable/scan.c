@@ -32,22 +32,38 @@ static size_t read_blocks(table *next, const unsigned char *s, size_t at, size_t
     return at;
 }
 
-/* As chinhta__scan_next, from a state; of a character that END cuts in two the start. */
+/* True if the last letter, wherever in the next character this is, is right only if the word goes on. */
+static bool is_open(unsigned state) {
+    return state > STATE_STOP && state <= STATE_CONTEXT_END && (state - 1) % N_CONTEXTS == STATE_OPEN_CONTEXT;
+}
+
+static size_t character_before(const unsigned char *s, size_t at) {
+    do
+        at--;
+    while (at > 0 && (s[at] & 0xc0) == 0x80);
+    return at;
+}
+
+/*
+ * As chinhta__scan_next, from a state; of a character that END cuts in two the start. Where a word should have gone on,
+ * its last letter.
+ */
 static size_t read_one(table *next, const unsigned char *s, size_t from, size_t end, unsigned state) {
     size_t at = read_blocks(next, s, from, end, &state);
     size_t character = at;
     if (state > STATE_BETWEEN_END) /* the last block ended inside a character */
-        do
-            character--;
-        while ((s[character] & 0xc0) == 0x80);
+        character = character_before(s, at);
     for (; at < end; at++) {
         if (state <= STATE_BETWEEN_END)
             character = at;
+        bool open = is_open(state);
         state = next[state][s[at]];
         if (state == STATE_STOP)
-            break;
+            return open ? character_before(s, character) : character;
     }
-    return at == end && state <= STATE_BETWEEN_END ? end : character;
+    if (is_open(state))
+        return character_before(s, state <= STATE_BETWEEN_END ? end : character);
+    return state <= STATE_BETWEEN_END ? end : character;
 }
 
 /* The starts of lanes from AT on; false where spaces are rare. */
@@ -82,9 +98,9 @@ static bool read_lanes(table *next, const unsigned char *s, const size_t starts[
     return clean;
 }
 
-size_t chinhta__scan_next(const char *text, size_t len, size_t from, bool styled) {
+size_t chinhta__scan_next(const char *text, size_t len, size_t from, enum chinhta__scan_style style) {
     const unsigned char *s = (const unsigned char *)text;
-    table *next = styled ? scan_styled : scan_kept;
+    table *next = style == CHINHTA__SCAN_OLD ? scan_old : style == CHINHTA__SCAN_NEW ? scan_new : scan_kept;
     size_t at = from;
     unsigned state = STATE_FRESH;
     size_t starts[N_LANES + 1];

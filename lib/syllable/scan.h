@@ -9,11 +9,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum chinhta__scan_style {
+    CHINHTA__SCAN_KEPT,
+    CHINHTA__SCAN_OLD, /* hoà may need repair too, and so may CR */
+    CHINHTA__SCAN_NEW, /* hòa, and CR */
+};
+
 /*
  * The first character of text[from, len) that may need repair: no character before it does, whatever follows,
  * but for the place of the tone of the word that it stands in. LEN if there is none. FROM is where no word goes
- * on. STYLED: hòa and hoà may need repair too, and so may CR.
+ * on.
  */
-size_t chinhta__scan_next(const char *text, size_t len, size_t from, bool styled);
+size_t chinhta__scan_next(const char *text, size_t len, size_t from, enum chinhta__scan_style style);
 
 #endif
