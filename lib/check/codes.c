@@ -93,11 +93,12 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Ký tự trông giống chữ Việt\n"
                 "Trong từ có ký tự của bảng chữ khác trông giống chữ Việt: Ð (U+00D0) thay cho Đ, chữ Kirin,\n"
                 "chữ Hy Lạp, chữ toán học hoặc chữ toàn khổ. Mắt không thấy, nhưng máy tìm kiếm không nhận ra từ.\n"
-                "Chỉ sửa trong từ tiếng Việt. Sửa được tự động.",
+                "Chỉ sửa trong từ tiếng Việt. Sửa được tự động. Chữ ƒ trong từ nước ngoài (ƒoreign) chỉ được gợi ý.",
                 "A character that looks like a Vietnamese letter\n"
                 "The word holds a character of another alphabet that looks like a Vietnamese letter: Ð (U+00D0)\n"
                 "for Đ, Cyrillic, Greek, mathematical or full-width letters. No eye sees it, but no search finds\n"
-                "the word. Only Vietnamese words are touched. Fixed automatically."),
+                "the word. Only Vietnamese words are touched. Fixed automatically. For ƒ in a foreign word\n"
+                "(ƒoreign) an f is suggested."),
         },
     [CHINHTA__CODE_ENCODING_INVISIBLE] =
         {

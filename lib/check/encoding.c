@@ -167,6 +167,61 @@ static chinhta_status find_repairs(struct chinhta__run *run) {
     return CHINHTA_OK;
 }
 
+/* ---- A letter of no Vietnamese word ---- */
+
+#define HOOKED_F "\xc6\x92" /* ƒ, U+0192: what reads print off paper takes an italic f for it */
+
+/* The word with f in the place of ƒ; 0 if it is not one of ASCII letters else, two at least. */
+static size_t unhook(const char *word, size_t len, char *out) {
+    size_t n = 0;
+    size_t n_plain = 0;
+    for (size_t i = 0; i < len; i++) {
+        unsigned lower = (unsigned char)word[i] | 0x20;
+        bool plain = lower >= 'a' && lower <= 'z';
+        bool hooked = len - i >= 2 && memcmp(word + i, HOOKED_F, 2) == 0;
+        if (!plain && !hooked)
+            return 0;
+        out[n++] = hooked ? 'f' : word[i];
+        i += hooked;
+        n_plain += plain;
+    }
+    return n_plain >= 2 && n < len ? n : 0;
+}
+
+static chinhta_status report_hooked(struct chinhta__run *run, const struct chinhta__token *token) {
+    const char *word = run->paragraph_text + token->start;
+    struct group group = {token->start, token->start + token->len, CHINHTA__REPAIR_LOOKALIKE | CHINHTA__REPAIR_TONES,
+                          token->kind, chinhta__arena_alloc(&run->arena, token->len), 0};
+    if (!group.text)
+        return CHINHTA_ERROR_NOMEM;
+    group.len = unhook(word, token->len, group.text);
+    return group.len > 0 ? report_group(run, &group) : CHINHTA_OK;
+}
+
+/* A person decides: ƒ is a letter of other languages, and a sign for a function. */
+static chinhta_status find_hooked(struct chinhta__run *run) {
+    const char *text = run->paragraph_text;
+    const char *end = text + run->paragraph_len;
+    chinhta_status status = CHINHTA_OK;
+    size_t token = 0;
+    for (const char *at = text; status == CHINHTA_OK && at < end; at++) {
+        at = memchr(at, HOOKED_F[1], (size_t)(end - at));
+        if (!at)
+            break;
+        if (at == text || at[-1] != HOOKED_F[0])
+            continue;
+        size_t place = (size_t)(at - text);
+        while (token < run->n_tokens && run->tokens[token].start + run->tokens[token].len <= place)
+            token++;
+        if (token < run->n_tokens && run->tokens[token].kind == CHINHTA__TOKEN_WORD &&
+            run->tokens[token].start < place) {
+            status = report_hooked(run, &run->tokens[token]);
+            at = text + run->tokens[token].start + run->tokens[token].len - 1;
+        }
+    }
+    return status;
+}
+
 chinhta_status chinhta__encoding_paragraph(struct chinhta__run *run) {
     const chinhta__code_set repaired =
         CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_NFC) | CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_LOOKALIKE) |
@@ -177,5 +232,7 @@ chinhta_status chinhta__encoding_paragraph(struct chinhta__run *run) {
         status = find_bad(run);
     if (status == CHINHTA_OK && chinhta__run_wants(run, repaired))
         status = find_repairs(run);
+    if (status == CHINHTA_OK && chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(CHINHTA__CODE_ENCODING_LOOKALIKE)))
+        status = find_hooked(run);
     return status;
 }

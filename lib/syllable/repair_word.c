@@ -209,9 +209,35 @@ static bool move_from_consonant(const struct chinhta__repair_word *word, enum ch
     return false;
 }
 
+/* The same tone on two letters of one syllable (tíếng) is one tone, in its place. */
+static unsigned merge_tones(enum chinhta__tone_style style, struct reading *reading) {
+    struct reading merged = *reading;
+    struct chinhta__syllable syllable;
+    size_t first = 0;
+    while (chinhta__letter_tone(reading->letters[first]) == CHINHTA__TONE_NGANG)
+        first++;
+    enum chinhta__tone tone = chinhta__letter_tone(reading->letters[first]);
+    for (size_t i = first + 1; i < reading->n; i++) {
+        enum chinhta__tone other = chinhta__letter_tone(reading->letters[i]);
+        if (other != CHINHTA__TONE_NGANG && other != tone)
+            return 0;
+        merged.letters[i] = chinhta__letter_toneless(reading->letters[i]);
+    }
+    if (chinhta__syllable_parse(merged.letters, merged.n, &syllable) != CHINHTA__SYLLABLE_OK)
+        return 0;
+    merged.letters[first] = chinhta__letter_toneless(merged.letters[first]);
+    merged.letters[chinhta__tone_bearer(syllable.code, style)] |= CHINHTA__LETTER(0, 0, tone, 0);
+    merged.n_tones = 1;
+    *reading = merged;
+    return CHINHTA__REPAIR_PLACE;
+}
+
 /* Moves a tone as the options say; returns what was done. */
 static unsigned restyle(const struct chinhta__repair_options *options, struct reading *reading) {
     struct chinhta__syllable syllable;
+    if (reading->n_tones == 2 && reading->n <= CHINHTA__SYLLABLE_MAX_LETTERS &&
+        options->tones != CHINHTA__REPAIR_TONES_STAY)
+        return merge_tones(options->style, reading);
     if (options->tones == CHINHTA__REPAIR_TONES_STAY || reading->n_tones != 1 ||
         reading->n > CHINHTA__SYLLABLE_MAX_LETTERS)
         return 0;
