@@ -47,6 +47,29 @@ START_TEST(short_lines_go_with_the_majority) {
 }
 END_TEST
 
+/* What could be either goes with the others where hardly a line is right; not beside lines that are. */
+START_TEST(lines_that_could_be_either) {
+    static const char *const texts[] = {
+        "Céng hßa x· héi chñ nghÜa ViÖt Nam\nSè: 15\n",
+        "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nSoá: 15\n",
+        "Cá»™ng hÃ²a xÃ£ há»™i chá»§ nghÄ©a Viá»‡t Nam\nSá»‘: 15\n",
+        "Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam\nSo^': 15\n",
+        "C&#7897;ng h&#242;a x&#227; h&#7897;i\nS&#7889;: 15\n",
+    };
+    static const char beside[] = "Kính gửi: Sở Nội vụ tỉnh.\nCéng hßa x· héi chñ nghÜa ViÖt Nam\nCó tài sè\n";
+    static const char foreign[] = "Céng hßa x· héi chñ nghÜa ViÖt Nam\nRésumé élevé\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        ck_assert_uint_eq(detect(texts[i], strlen(texts[i]), ranges), 1);
+        ck_assert_int_ne(ranges[0].charset, CHINHTA_CHARSET_NONE);
+    }
+    ck_assert_uint_eq(detect(beside, strlen(beside), ranges), 3);
+    ck_assert_int_eq(ranges[2].charset, CHINHTA_CHARSET_NONE);
+    ck_assert_uint_eq(detect(foreign, strlen(foreign), ranges), 2);
+    ck_assert_int_eq(ranges[1].charset, CHINHTA_CHARSET_NONE);
+}
+END_TEST
+
 START_TEST(bytes_and_utf8_in_one_document) {
     static const char text[] = "C\xe9ng h\xdf" "a x\xb7 h\xe9i ch\xf1 ngh\xdc" "a Vi\xd6t Nam\nCăn cứ kế hoạch năm.\nH\xb9n\n";
     chinhta_charset_range ranges[MAX_RANGES];
@@ -91,5 +114,5 @@ START_TEST(scores) {
 }
 END_TEST
 
-SUITE("detect", part_of_a_document, short_lines_go_with_the_majority, bytes_and_utf8_in_one_document, seven_bits,
-      nothing_to_find, scores)
+SUITE("detect", part_of_a_document, short_lines_go_with_the_majority, lines_that_could_be_either,
+      bytes_and_utf8_in_one_document, seven_bits, nothing_to_find, scores)

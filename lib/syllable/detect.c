@@ -144,6 +144,11 @@ static bool is_likely(const struct chinhta__detect_score *score, const struct ch
     return as_is->n_bad > score->n_bad && score->n_valid > 0;
 }
 
+/* Where hardly anything is in another one: Sè is a syllable, but so is Số. */
+static bool is_as_good(const struct chinhta__detect_score *score, const struct chinhta__detect_score *as_is) {
+    return score->n_bad == 0 && score->n_valid > 0 && score->n_valid >= as_is->n_valid;
+}
+
 /* VIQR and references look like other things in ASCII: most of the words have to become Vietnamese. */
 static bool is_sure_in_ascii(enum chinhta__charset charset, const struct chinhta__detect_score *score) {
     if (charset == CHINHTA__CHARSET_NCR_DECIMAL)
@@ -152,8 +157,15 @@ static bool is_sure_in_ascii(enum chinhta__charset charset, const struct chinhta
            (score->n_valid + score->n_plain_ok) * 5 >= score->n_words * 4;
 }
 
-static struct choice choose_in_ascii(const struct look *look, const char *text, size_t len) {
+static struct choice choose_in_ascii(const struct look *look, const char *text, size_t len,
+                                     enum chinhta__charset majority) {
     const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
+    bool few = majority == CHINHTA__CHARSET_VIQR ? look->n_marks > 0 : look->references > 0;
+    if (few && (majority == CHINHTA__CHARSET_VIQR || majority == CHINHTA__CHARSET_NCR_DECIMAL)) {
+        struct choice same = {majority, chinhta__detect_score(majority, text, len)};
+        if (same.score.n_bad == 0 && same.score.n_valid > 0)
+            return same;
+    }
     for (size_t i = 0; i < N(seven_bits); i++) {
         enum chinhta__charset charset = seven_bits[i];
         if (charset == CHINHTA__CHARSET_NCR_DECIMAL ? look->references < 2 : look->n_marks < 2)
@@ -187,6 +199,7 @@ struct context {
     enum chinhta__charset majority; /* that of the document, NONE where it is not known */
     enum chinhta__charset last;     /* of the paragraph before: tried first */
     bool bytes;                     /* the document is no UTF-8: a paragraph which is may be so by chance */
+    bool sole;                      /* hardly a paragraph is certainly right as it stands: what could be either is not */
 };
 
 /* A paragraph with letters outside ASCII that may be in another charset. */
@@ -205,14 +218,13 @@ static struct choice choose_by_words(const struct look *look, const char *text, 
             return same;
     }
     struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
-    if (!look->ill_formed && as_is.n_bad == 0)
-        return none;
-    if (majority != CHINHTA__CHARSET_NONE) {
+    bool right = !look->ill_formed && as_is.n_bad == 0;
+    if (majority != CHINHTA__CHARSET_NONE && (!right || context->sole)) {
         struct choice same = {majority, chinhta__detect_score(majority, text, len)};
-        if (is_likely(&same.score, &as_is))
+        if (is_likely(&same.score, &as_is) || (context->sole && is_as_good(&same.score, &as_is)))
             return same;
     }
-    if (look->n_high < 2)
+    if (right || look->n_high < 2)
         return none;
     struct choice best = as_bytes ? best_of(bytes, N(bytes), context->last, text, len)
                                   : best_of(mojibakes, N(mojibakes), context->last, text, len);
@@ -222,12 +234,12 @@ static struct choice choose_by_words(const struct look *look, const char *text, 
 static struct choice choose(const char *text, size_t len, const struct context *context) {
     struct look look = look_at(text, len, !context->bytes);
     if (look.n_high == 0)
-        return choose_in_ascii(&look, text, len);
+        return choose_in_ascii(&look, text, len, context->majority);
     bool by_chance = context->bytes && context->majority != CHINHTA__CHARSET_NONE;
     if (!look.ill_formed && look.beyond_1252 && !by_chance) {
         /* good as it stands; it speaks against carrying another charset */
         const struct choice clean = {CHINHTA__CHARSET_NONE, {.n_valid = look.n_high / 2}};
-        return look.references >= 2 ? choose_in_ascii(&look, text, len) : clean;
+        return look.references >= 2 ? choose_in_ascii(&look, text, len, context->majority) : clean;
     }
     return choose_by_words(&look, text, len, context);
 }
@@ -345,7 +357,9 @@ void chinhta__detect_go_on(struct chinhta__detect *detect, const char *text, siz
 
 /* The charset of the paragraph at detect->at, which ends at END. Where no paragraph was sure, none is now. */
 static enum chinhta__charset paragraph_charset(struct chinhta__detect *detect, size_t end) {
-    const struct context context = {detect->majority, detect->last, detect->bytes};
+    const size_t *votes = detect->votes;
+    const struct context context = {detect->majority, detect->last, detect->bytes,
+                                    votes[CHINHTA__CHARSET_NONE] * 16 <= votes[detect->majority]};
     if (!detect->any)
         return CHINHTA__CHARSET_NONE;
     enum chinhta__charset charset = choose(detect->text + detect->at, end - detect->at, &context).charset;
