@@ -45,7 +45,8 @@ static const char vietnamese[] =
     "  -h, --help             in phần này\n"
     "  --version              in phiên bản\n"
     "\n"
-    "Mã trả về: 0 không có lỗi chính tả; 1 có (check), hoặc có ký tự bị mất (convert); 2 dùng sai, hoặc không đọc hay ghi được.\n";
+    "Mã trả về: 0 không có lỗi từ mức --fail-level; 1 có (check), hoặc có ký tự bị mất (convert); 2 dùng sai, hoặc không đọc\n"
+    "hay ghi được.\n";
 
 static const char english[] =
     "chinhta: finds and fixes Vietnamese spelling\n"
@@ -88,7 +89,7 @@ static const char english[] =
     "  -h, --help             print this\n"
     "  --version              print the version\n"
     "\n"
-    "Exit status: 0 nothing found; 1 something found (check) or lost (convert); 2 wrong use, or an input or\n"
+    "Exit status: 0 nothing of --fail-level found; 1 something found (check) or lost (convert); 2 wrong use, or an input or\n"
     "output error.\n";
 
 void cli_help_print(chinhta_lang lang, FILE *out) {

@@ -101,9 +101,17 @@ typedef enum chinhta_tone_style {
  */
 typedef enum chinhta_profile {
     CHINHTA_PROFILE_ADMINISTRATIVE = 0, /* Nghị định 30/2020/NĐ-CP: all codes */
-    /* normative documents, Nghị định 78/2025/NĐ-CP: as administrative, but their numbers hold the year */
+    /*
+     * normative documents, Nghị định 78/2025/NĐ-CP, amended by 187/2025/NĐ-CP: as administrative, but their numbers hold
+     * the year, others are cited without a date, the last basis may end otherwise, and each khoản and điểm begins with a
+     * capital
+     */
     CHINHTA_PROFILE_LEGAL = 1,
-    CHINHTA_PROFILE_PRESS = 2, /* newspapers, books: without format and capitalization/state */
+    /*
+     * newspapers, books: without format, capitalization/citation, /common and /state, punctuation/unit; of other capitals
+     * what no house writes
+     */
+    CHINHTA_PROFILE_PRESS = 2,
     CHINHTA_PROFILE_PLAIN = 3  /* any text: encoding, tone and spelling only */
 } chinhta_profile;
 

@@ -87,6 +87,14 @@ chinhta_checker *finding_rows_checker(const char *codes, chinhta_tone_style styl
     return checker;
 }
 
+chinhta_checker *finding_rows_checker_of(chinhta_profile profile) {
+    chinhta_options options = CHINHTA_OPTIONS_INIT;
+    chinhta_checker *checker = NULL;
+    options.profile = profile;
+    ck_assert_int_eq(chinhta_checker_new(NULL, &options, &checker, NULL, 0), CHINHTA_OK);
+    return checker;
+}
+
 /* ---- Laws ---- */
 
 struct place {

@@ -14,6 +14,9 @@ void finding_rows_check(const char *name, chinhta_checker *checker);
 /* A checker with no dictionary for these codes ("tone,encoding/nfc"; NULL: all) in a tone style. */
 chinhta_checker *finding_rows_checker(const char *codes, chinhta_tone_style style);
 
+/* The same under a profile, for all codes that it looks for. */
+chinhta_checker *finding_rows_checker_of(chinhta_profile profile);
+
 /*
  * Fails the running test unless what chinhta.h promises of findings and fixes holds for a text: findings
  * sorted, inside the text and complete, their positions right in each unit; fixing touches nothing outside

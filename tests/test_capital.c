@@ -10,4 +10,11 @@ START_TEST(rows) {
 }
 END_TEST
 
-SUITE("capital", rows)
+START_TEST(press) {
+    chinhta_checker *checker = finding_rows_checker_of(CHINHTA_PROFILE_PRESS);
+    finding_rows_check("capitalization_press.tsv", checker);
+    chinhta_checker_free(checker);
+}
+END_TEST
+
+SUITE("capital", rows, press)

@@ -10,4 +10,11 @@ START_TEST(rows) {
 }
 END_TEST
 
-SUITE("sentence", rows)
+START_TEST(legal) {
+    chinhta_checker *checker = finding_rows_checker_of(CHINHTA_PROFILE_LEGAL);
+    finding_rows_check("sentence_legal.tsv", checker);
+    chinhta_checker_free(checker);
+}
+END_TEST
+
+SUITE("sentence", rows, legal)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 #include "lib/check/edit.h"
+#include "lib/lexicon/phrase.h"
 #include "lib/text/utf8.h"
 
 bool chinhta__casing_inside(const struct chinhta__run *run, size_t i) {
@@ -11,6 +12,12 @@ bool chinhta__casing_inside(const struct chinhta__run *run, size_t i) {
         return false;
     const struct chinhta__token *before = &run->tokens[i - 1];
     return before->kind == CHINHTA__TOKEN_WORD || (before->kind == CHINHTA__TOKEN_COMMA && i > 1);
+}
+
+bool chinhta__casing_follows_plural(const struct chinhta__run *run, size_t i) {
+    size_t n;
+    unsigned row = i > 0 ? chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, i, i - 1, &n) : 0;
+    return row && chinhta__roles[row - 1].role == CHINHTA__ROLE_PLURAL;
 }
 
 /* The style of the words outside the range; the old one, which state documents use, if they have none. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Casing: what the checks of capital letters share: whether a word stands where a capital is due to the sentence alone,
- * and how a run of tokens is written with other capitals. It knows no rule about names.
+ * whether one thing is named or several are meant, and how a run of tokens is written with other capitals. It knows no
+ * rule about names.
  */
 #ifndef CHINHTA__CASING_H
 #define CHINHTA__CASING_H
@@ -23,6 +24,9 @@ static inline bool chinhta__casing_is_lower(const struct chinhta__run *run, size
 
 /* True if a word or a comma of the same sentence stands right before token I: no capital is due to the place. */
 bool chinhta__casing_inside(const struct chinhta__run *run, size_t i);
+
+/* True if các, những or the like stands right before token I: no single one is meant (dict/roles.tsv). */
+bool chinhta__casing_follows_plural(const struct chinhta__run *run, size_t i);
 
 /* True if token I is this syllable, in any case; the i/y variants are one. */
 static inline bool chinhta__casing_is(const struct chinhta__run *run, size_t i, unsigned code) {

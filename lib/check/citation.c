@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Words whose capital depends on what follows: parts of a document before their number (V.6), kinds of documents
- * before theirs (V.6), districts before a number (III.1b), offices before a person's name (V.3). Which words these are
- * is in dict/roles.tsv.
+ * before theirs (V.6), districts before a number (III.1b), units of administration before a name (III.1a), offices
+ * before a person's name (V.3). Which words these are is in dict/roles.tsv.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục II.
  */
@@ -16,6 +16,7 @@
 #define NO_ROLE 0xffu
 #define MAX_DIGITS_ARTICLE 3
 #define MAX_DIGITS_DISTRICT 2
+#define MAX_NAME_SYLLABLES 3 /* of a place that no row knows */
 
 /* A word or words with a role. */
 struct place {
@@ -73,11 +74,6 @@ static bool is_counted(const struct chinhta__run *run, size_t i) {
     return i < 2 || !is_part_role(place_at(run, i - 2).role);
 }
 
-/* các, những before token I: no single one is meant. */
-static bool follows_plural(const struct chinhta__run *run, size_t i) {
-    return i > 0 && place_at(run, i - 1).role == CHINHTA__ROLE_PLURAL;
-}
-
 /* ---- Rules ---- */
 
 static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
@@ -88,7 +84,7 @@ static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code c
 /* điều 5: Điều 5. Not "gồm 3 điều 5 khoản", nor "các điều 5, 6", which laws themselves write so. */
 static chinhta_status check_article(struct chinhta__run *run, const struct place *place) {
     if (!chinhta__casing_is_lower(run, place->from) || !is_count(run, place->from + 1, MAX_DIGITS_ARTICLE) ||
-        is_counted(run, place->from) || follows_plural(run, place->from))
+        is_counted(run, place->from) || chinhta__casing_follows_plural(run, place->from))
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
 }
@@ -106,14 +102,15 @@ static chinhta_status check_clause(struct chinhta__run *run, const struct place 
                                   0);
 }
 
-/* chương II Nghị định này: sure only beside another part of a document, or the document. */
+/* chương II Nghị định này: sure only beside another part of a document, or before one that is named. */
 static chinhta_status check_chapter(struct chinhta__run *run, const struct place *place) {
     size_t number = place->from + place->n;
     if (!chinhta__casing_is_lower(run, place->from) ||
         !(is_roman(run, number) || is_count(run, number, MAX_DIGITS_ARTICLE)))
         return CHINHTA_OK;
     unsigned after = place_at(run, number + 1).role;
-    bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) || after == CHINHTA__ROLE_DOCUMENT ||
+    bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) || 
+                (after == CHINHTA__ROLE_DOCUMENT && chinhta__casing_is_title(run, number + 1)) ||
                 (place->from >= 2 && is_part_role(place_at(run, place->from - 2).role) &&
                  chinhta__edit_is(run, place->from - 1, CHINHTA__TOKEN_NUMBER));
     if (!sure)
@@ -121,12 +118,28 @@ static chinhta_status check_chapter(struct chinhta__run *run, const struct place
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
 }
 
-/* nghị định số 30/2020/NĐ-CP: Nghị định. Several together (các nghị định số ...) may stay. */
+/* True if no word of the place has a capital that it should not have. */
+static bool is_small_enough(const struct chinhta__run *run, const struct place *place) {
+    for (size_t i = 1; i < place->n; i++)
+        if (!chinhta__casing_is_lower(run, place->from + i) && !(place->capitals >> i & 1))
+            return false;
+    return true;
+}
+
+static bool is_in_small_or_title(const struct chinhta__run *run, const struct place *place) {
+    for (size_t i = place->from; i < place->from + place->n; i++)
+        if (!chinhta__casing_is_lower(run, i) && !chinhta__casing_is_title(run, i))
+            return false;
+    return true;
+}
+
+/* nghị định số 30/2020/NĐ-CP, Nghị Định số ...: Nghị định. Several together (các nghị định số ...) may stay. */
 static chinhta_status check_document(struct chinhta__run *run, const struct place *place) {
     size_t next = place->from + place->n;
     bool named = place_at(run, next).role == CHINHTA__ROLE_NUMBER;
-    if (!chinhta__casing_is_lower(run, place->from) || !chinhta__edit_is(run, next + named, CHINHTA__TOKEN_DOCNUM) ||
-        follows_plural(run, place->from))
+    bool right = chinhta__casing_is_title(run, place->from) && is_small_enough(run, place);
+    if (right || !is_in_small_or_title(run, place) || !chinhta__edit_is(run, next + named, CHINHTA__TOKEN_DOCNUM) ||
+        chinhta__casing_follows_plural(run, place->from))
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_DOCUMENT, CHINHTA_FIX_CLASS_AUTO, place);
 }
@@ -139,9 +152,34 @@ static chinhta_status check_district(struct chinhta__run *run, const struct plac
     unsigned after = place_at(run, place->from + 2).role;
     if (after == CHINHTA__ROLE_UNIT || after == CHINHTA__ROLE_DISTRICT)
         return CHINHTA_OK;
-    bool several = follows_plural(run, place->from);
+    /* các quận 1, 3: several of them; mỗi quận 1 đội: a count */
+    bool several = chinhta__casing_follows_plural(run, place->from);
+    if (several && !chinhta__edit_is(run, place->from + 2, CHINHTA__TOKEN_COMMA))
+        return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_PLACE,
                        several ? CHINHTA_FIX_CLASS_SUGGEST : CHINHTA_FIX_CLASS_AUTO, place);
+}
+
+/*
+ * Huyện Phú Sơn, where no row knows the name: huyện, unless the place has a person's name (III.1b) or the words are those
+ * of another name (Tỉnh Đoàn, Thành phố Hồ Chí Minh). Known names are capital.c's.
+ */
+static chinhta_status check_unit(struct chinhta__run *run, const struct place *place) {
+    size_t name = place->from + place->n;
+    size_t n = 0;
+    while (chinhta__casing_is_title(run, name + n) && chinhta__edit_is_syllable(run, name + n) && n <= MAX_NAME_SYLLABLES)
+        n++;
+    bool small_before = place->from > 0 && chinhta__casing_is_lower(run, place->from - 1);
+    if (!small_before || !chinhta__casing_is_title(run, place->from) || n < 2 || n > MAX_NAME_SYLLABLES ||
+        place_at(run, name).role == CHINHTA__ROLE_SURNAME)
+        return CHINHTA_OK;
+    for (size_t i = place->from; i <= name; i++) {
+        size_t length = 0;
+        if (chinhta__phrase_match(&chinhta__capital_trie, run->tokens, run->words, run->n_tokens, i, &length))
+            return CHINHTA_OK;
+    }
+    return chinhta__casing_report(run, CHINHTA__CODE_CAPITALIZATION_PLACE, CHINHTA_FIX_CLASS_SUGGEST, place->from,
+                                  place->n, 0);
 }
 
 /* thủ tướng Phạm Minh Chính: Thủ tướng. */
@@ -178,6 +216,8 @@ static chinhta_status check_place(struct chinhta__run *run, const struct place *
         return check_document(run, place);
     case CHINHTA__ROLE_DISTRICT:
         return check_district(run, place);
+    case CHINHTA__ROLE_UNIT:
+        return check_unit(run, place);
     case CHINHTA__ROLE_POSITION:
         return check_position(run, place);
     default:
@@ -187,6 +227,8 @@ static chinhta_status check_place(struct chinhta__run *run, const struct place *
 
 chinhta_status chinhta__citation_paragraph(struct chinhta__run *run) {
     chinhta_status status = CHINHTA_OK;
+    if (run->options.profile == CHINHTA_PROFILE_PRESS)
+        return CHINHTA_OK; /* house style: quận 1, điều 5, công văn số ... */
     for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK;) {
         struct place place = place_at(run, i);
         if (place.role != NO_ROLE)

@@ -293,13 +293,15 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain = BOTH(
                 "Từ hay viết sai\n"
                 "Một âm tiết trong từ ghép bị viết bằng âm tiết khác nghe gần giống; từ viết như vậy không có\n"
-                "trong từ điển. Danh sách do chương trình giữ; chỗ hai âm tiết thuộc hai từ khác nhau (hồ sơ xuất\n"
-                "khẩu) thì không báo. Sửa được tự động.\n"
+                "trong từ điển. Chương trình có sẵn danh sách các từ này; chỗ hai âm tiết thuộc hai từ khác nhau (hồ sơ\n"
+                "xuất khẩu) thì không báo. Chỗ chắc chắn được sửa tự động, chỗ khác chỉ được gợi ý.\n"
+                "Căn cứ: cách viết chung của các từ điển tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                 "Sai: bổ xung hồ sơ, chuẩn đoán bệnh    Đúng: bổ sung hồ sơ, chẩn đoán bệnh",
                 "A word that is often misspelt\n"
                 "One syllable of a compound is written as another that sounds nearly alike; no dictionary has the\n"
                 "word so. The forms are a list; two syllables that belong to two other words (hồ sơ xuất khẩu) are\n"
-                "let be. Fixed automatically.\n"
+                "let be. Fixed automatically where certain, suggested elsewhere.\n"
+                "Source: what Vietnamese dictionaries agree on.\n"
                 "Wrong: bổ xung hồ sơ, chuẩn đoán bệnh    Right: bổ sung hồ sơ, chẩn đoán bệnh"),
         },
     [CHINHTA__CODE_CAPITALIZATION_SENTENCE] =
@@ -313,13 +315,17 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain = BOTH(
                 "Đầu câu không viết hoa\n"
                 "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu, sau dấu chấm, dấu chấm hỏi, dấu chấm than.\n"
-                "Sau dấu hai chấm, chấm phẩy, chấm lửng không buộc viết hoa.\n"
-                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I.\n"
+                "Sau dấu hai chấm, chấm phẩy, chấm lửng không buộc viết hoa. Với văn bản quy phạm pháp luật (--profile\n"
+                "legal), đầu mỗi khoản, điểm và đầu câu trích dẫn sau dấu hai chấm cũng viết hoa.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I; văn bản quy phạm pháp luật: Nghị định 78/2025/NĐ-CP, sửa\n"
+                "đổi bởi Nghị định 187/2025/NĐ-CP.\n"
                 "Sai: Đã họp xong. các đơn vị báo cáo.    Đúng: Đã họp xong. Các đơn vị báo cáo.",
                 "A sentence without its capital\n"
                 "The first letter after a full stop, a question mark or an exclamation mark is a capital; after a\n"
-                "colon, a semicolon or an ellipsis none is due.\n"
-                "Source: Decree 30/2020/NĐ-CP, Annex II, part I.\n"
+                "colon, a semicolon or an ellipsis none is due. In normative documents (--profile legal) each khoản and\n"
+                "điểm begins with one too, and a sentence quoted after a colon.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex II, part I; normative documents: Decree 78/2025/NĐ-CP, amended by Decree\n"
+                "187/2025/NĐ-CP.\n"
                 "Wrong: Đã họp xong. các đơn vị báo cáo.    Right: Đã họp xong. Các đơn vị báo cáo."),
         },
     [CHINHTA__CODE_CAPITALIZATION_AGENCY] =
@@ -333,11 +339,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain = BOTH(
                 "Tên cơ quan, tổ chức\n"
                 "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động của cơ quan,\n"
-                "tổ chức; không viết hoa mọi âm tiết.\n"
+                "tổ chức; không viết hoa mọi âm tiết. Với báo chí (--profile press), cách viết riêng của từng báo (Ủy ban Nhân\n"
+                "dân) không bị báo.\n"
                 "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.\n"
                 "Sai: Bộ Tài Nguyên Và Môi Trường, Sở tài chính    Đúng: Bộ Tài nguyên và Môi trường, Sở Tài chính",
                 "Names of agencies and organisations\n"
-                "A capital begins each word or phrase that names kind, function and field, not each syllable.\n"
+                "A capital begins each word or phrase that names kind, function and field, not each syllable. For the press\n"
+                "(--profile press) the ways of a house (Ủy ban Nhân dân) are let be.\n"
                 "Source: Decree 30/2020/NĐ-CP, Annex II, part IV.\n"
                 "Wrong: Bộ Tài Nguyên Và Môi Trường, Sở tài chính    Right: Bộ Tài nguyên và Môi trường, Sở Tài chính"),
         },
@@ -514,7 +522,10 @@ chinhta__code_set chinhta__code_set_of_profile(chinhta_profile profile) {
     switch (profile) {
     case CHINHTA_PROFILE_PRESS:
         return CHINHTA__CODE_SET_ALL & ~chinhta__code_set_named("format") &
-               ~CHINHTA__CODE_SET_ONE(CHINHTA__CODE_CAPITALIZATION_STATE);
+               ~CHINHTA__CODE_SET_ONE(CHINHTA__CODE_CAPITALIZATION_CITATION) &
+               ~CHINHTA__CODE_SET_ONE(CHINHTA__CODE_CAPITALIZATION_COMMON) &
+               ~CHINHTA__CODE_SET_ONE(CHINHTA__CODE_CAPITALIZATION_STATE) &
+               ~CHINHTA__CODE_SET_ONE(CHINHTA__CODE_PUNCTUATION_UNIT);
     case CHINHTA_PROFILE_PLAIN:
         return chinhta__code_set_named("encoding") | chinhta__code_set_named("tone") |
                chinhta__code_set_named("spelling");

@@ -63,9 +63,11 @@
         .explain = BOTH(
             "Ngày không có thật\n"
             "Tháng không có ngày này, hoặc năm không có tháng này. Chỉ báo, không tự sửa.\n"
+            "Căn cứ: lịch dương; ngày ghi theo âm lịch không xét.\n"
             "Ví dụ: ngày 31 tháng 4 năm 2024, 30/02/2023",
             "A date that does not exist\n"
             "The month has no such day, or the year no such month. Reported, never changed.\n"
+            "Source: the Gregorian calendar; dates of the lunar one are let be.\n"
             "Example: ngày 31 tháng 4 năm 2024, 30/02/2023"),
     },
 [CHINHTA__CODE_FORMAT_AMOUNT] =
@@ -77,9 +79,11 @@
         .explain = BOTH(
             "Số và chữ không khớp\n"
             "Con số và phần ghi bằng chữ trong ngoặc là hai số khác nhau. Chỉ báo: không biết số nào đúng.\n"
+            "Căn cứ: không có quy định riêng; phần bằng chữ chỉ đọc lại con số, nên hai bên phải bằng nhau.\n"
             "Ví dụ: 1.500.000 đồng (Một triệu năm trăm đồng); 05 (sáu) ngày",
             "Digits and words differ\n"
             "The number and the words in brackets behind it are two numbers. Reported only: nobody knows which is meant.\n"
+            "Source: no norm; the words only read the number out, so both are equal.\n"
             "Example: 1.500.000 đồng (Một triệu năm trăm đồng); 05 (sáu) ngày"),
     },
 [CHINHTA__CODE_FORMAT_ENDING] =
@@ -106,11 +110,13 @@
         .message_no_fix = BOTH("“{text}” chưa đúng ở cuối dòng căn cứ", "“{text}” is not how such a line ends"),
         .explain = BOTH(
             "Dấu cuối dòng căn cứ ban hành\n"
-            "Mỗi căn cứ một dòng, cuối dòng là dấu chấm phẩy; dòng cuối cùng là dấu chấm. Chỉ gợi ý.\n"
+            "Mỗi căn cứ một dòng, cuối dòng là dấu chấm phẩy; dòng cuối cùng là dấu chấm. Chỉ gợi ý. Dòng\n"
+            "cuối trong văn bản quy phạm pháp luật (--profile legal) không xét.\n"
             "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6.\n"
             "Sai: Theo đề nghị của Giám đốc Sở Nội vụ;    Đúng: Theo đề nghị của Giám đốc Sở Nội vụ.",
             "The mark behind a basis\n"
             "What a decision rests on stands in lines that end with a semicolon, the last with a full stop. Suggested.\n"
+            "The last line of normative documents (--profile legal) is let be.\n"
             "Source: Decree 30/2020/NĐ-CP, Annex I, part II, item 6.\n"
             "Wrong: Theo đề nghị của Giám đốc Sở Nội vụ;    Right: Theo đề nghị của Giám đốc Sở Nội vụ."),
     },
@@ -122,11 +128,13 @@
         .message_no_fix = BOTH("“{text}” chưa đúng ở cuối dòng Lưu", "“{text}” is not how the line ends"),
         .explain = BOTH(
             "Dòng cuối của Nơi nhận\n"
-            "Dòng “Lưu: VT, …” là dòng cuối của Nơi nhận, kết thúc bằng dấu chấm. Sửa được tự động.\n"
+            "Dòng “Lưu: VT, …” là dòng cuối của Nơi nhận, kết thúc bằng dấu chấm. Dấu sai được sửa tự\n"
+            "động; thiếu dấu thì chỉ gợi ý.\n"
             "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 9.\n"
             "Sai: - Lưu: VT, TCHC;    Đúng: - Lưu: VT, TCHC.",
             "The last line of recipients\n"
-            "The line “Lưu: VT, …” is the last of the recipients and ends with a full stop. Fixed automatically.\n"
+            "The line “Lưu: VT, …” is the last of the recipients and ends with a full stop. Another mark is fixed\n"
+            "automatically; where there is none the stop is suggested.\n"
             "Source: Decree 30/2020/NĐ-CP, Annex I, part II, item 9.\n"
             "Wrong: - Lưu: VT, TCHC;    Right: - Lưu: VT, TCHC."),
     },
@@ -171,11 +179,13 @@
         .explain = BOTH(
             "Viện dẫn lần đầu\n"
             "Lần đầu viện dẫn một văn bản thì ghi tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành và trích yếu;\n"
-            "lần sau chỉ ghi tên loại và số, ký hiệu. Chỉ để lưu ý.\n"
+            "lần sau chỉ ghi tên loại và số, ký hiệu. Chỉ để lưu ý; không xét trong văn bản quy phạm pháp luật\n"
+            "(--profile legal), vốn viện dẫn không ghi ngày.\n"
             "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6.\n"
             "Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
             "The first citation of a document\n"
-            "The first citation gives kind, number, date, issuer and subject; later ones kind and number. For information.\n"
+            "The first citation gives kind, number, date, issuer and subject; later ones kind and number. For information;\n"
+            "not looked for in normative documents (--profile legal), which leave the date out.\n"
             "Source: Decree 30/2020/NĐ-CP, Annex I, part II, item 6.\n"
             "Example: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
     },

@@ -69,13 +69,13 @@
                                "the dash “{text}” is wrong"),
         .explain = BOTH(
             "Khoảng trắng quanh gạch ngang\n"
-            "Gạch giữa hai danh từ ghép song song có khoảng trắng ở cả hai bên; gạch đầu dòng có một khoảng trắng theo\n"
-            "sau. Gạch nối trong tên phiên âm (Mát-xcơ-va) viết liền.\n"
+            "Gạch giữa hai danh từ ghép song song có khoảng trắng ở cả hai bên; gạch hoặc dấu cộng đầu dòng có một khoảng\n"
+            "trắng theo sau. Gạch nối trong tên phiên âm (Mát-xcơ-va) viết liền.\n"
             "Căn cứ: cách viết “Độc lập - Tự do - Hạnh phúc” và “chính trị - xã hội” trong Nghị định 30/2020/NĐ-CP.\n"
             "Sai: kinh tế- xã hội, -Như Điều 3;    Đúng: kinh tế - xã hội, - Như Điều 3;",
             "Spaces around a dash\n"
-            "The dash that joins two nouns has a space on each side, the dash of a list one behind it. Hyphens of names\n"
-            "written by sound (Mát-xcơ-va) have none.\n"
+            "The dash that joins two nouns has a space on each side, the dash or plus of a list one behind it. Hyphens\n"
+            "of names written by sound (Mát-xcơ-va) have none.\n"
             "Source: Decree 30/2020/NĐ-CP, which writes “Độc lập - Tự do - Hạnh phúc”, “chính trị - xã hội”.\n"
             "Wrong: kinh tế- xã hội, -Như Điều 3;    Right: kinh tế - xã hội, - Như Điều 3;"),
     },
@@ -143,11 +143,12 @@
             "Khoảng trắng trước đơn vị đo\n"
             "Giữa số và đơn vị đo có một khoảng trắng; dấu % và dấu độ của góc viết liền với số. Đơn vị viết liền chỉ\n"
             "được gợi ý sửa; “VNĐ” nên viết là đồng hoặc VND.\n"
+            "Báo chí (--profile press) không xét.\n"
             "Căn cứ: Nghị định 86/2012/NĐ-CP, Phụ lục V.\n"
             "Sai: 22m, 15°C, 80 %    Đúng: 22 m, 15 °C, 80%",
             "The space before a unit\n"
             "One space stands between a number and its unit; % and the degree of an angle touch the number. Units that\n"
-            "touch are only suggested; for “VNĐ” write đồng or VND.\n"
+            "touch are only suggested; for “VNĐ” write đồng or VND. Not looked for in the press (--profile press).\n"
             "Source: Decree 86/2012/NĐ-CP, Annex V.\n"
             "Wrong: 22m, 15°C, 80 %    Right: 22 m, 15 °C, 80%"),
     },

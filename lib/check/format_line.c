@@ -10,10 +10,17 @@
 #include <string.h>
 #include "lib/lexicon/phrase.h"
 
+#define MAX_UNIT_BYTES 40 /* of what shortens the name of a unit: TCHC */
+
 /* ---- The head ---- */
 
 static const char nation[] = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 static const char creed[] = "Độc lập - Tự do - Hạnh phúc";
+
+static bool is_stop(const struct chinhta__run *run, size_t i, const char *mark) {
+    return run->tokens[i].kind == CHINHTA__TOKEN_STOP && run->tokens[i].len == strlen(mark) &&
+           memcmp(run->paragraph_text + run->tokens[i].start, mark, run->tokens[i].len) == 0;
+}
 
 static bool is_upper(const struct chinhta__run *run, size_t i) {
     return i < run->n_tokens && run->tokens[i].kind == CHINHTA__TOKEN_WORD &&
@@ -22,8 +29,9 @@ static bool is_upper(const struct chinhta__run *run, size_t i) {
 
 static chinhta_status check_head(struct chinhta__run *run, const struct chinhta__format_word *first) {
     bool is_nation = first->role == CHINHTA__FORM_NATION;
+    size_t n = first->n + (first->n < run->n_tokens && is_stop(run, first->n, ".")); /* no full stop belongs here */
     /* one who asked for hoà everywhere gets it here too */
-    if (first->n != run->n_tokens || (is_nation && (!is_upper(run, 0) || !is_upper(run, run->n_tokens - 1) ||
+    if (n != run->n_tokens || (is_nation && (!is_upper(run, 0) || !is_upper(run, first->n - 1) ||
                                                     run->tone_style == CHINHTA_TONE_STYLE_NEW)))
         return CHINHTA_OK;
     const char *right = is_nation ? nation : creed;
@@ -40,34 +48,31 @@ static chinhta_status check_head(struct chinhta__run *run, const struct chinhta_
 
 /* ---- Signing ---- */
 
-/* TM ỦY BAN NHÂN DÂN: the dot is missing. */
+/* TM ỦY BAN NHÂN DÂN, TM.ỦY BAN NHÂN DÂN: the dot or the space behind it is missing. */
 static chinhta_status check_signer(struct chinhta__run *run) {
     static const char *const forms[] = {"TM", "KT", "TL", "TUQ"};
     const struct chinhta__token *token = &run->tokens[0];
+    bool dotted = token->kind == CHINHTA__TOKEN_ABBREV;
     char text[8];
-    if (run->n_tokens < 3 || !is_upper(run, 0) || token->len > 3 || !run->tokens[1].space_before ||
-        !chinhta__format_is_role(run, 1, CHINHTA__FORM_SIGNER))
+    if (run->n_tokens < 3 || token->len > 4 || !(dotted || is_upper(run, 0)) ||
+        dotted == (run->tokens[1].space_before != 0) || !chinhta__format_is_role(run, 1, CHINHTA__FORM_SIGNER))
         return CHINHTA_OK;
     for (size_t i = 1; i < run->n_tokens; i++)
         if (!is_upper(run, i))
             return CHINHTA_OK;
     for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-        if (strlen(forms[i]) != token->len || memcmp(run->paragraph_text + token->start, forms[i], token->len) != 0)
+        size_t len = strlen(forms[i]);
+        if (len + dotted != token->len || memcmp(run->paragraph_text + token->start, forms[i], len) != 0)
             continue;
-        memcpy(text, forms[i], token->len);
-        text[token->len] = '.';
+        memcpy(text, forms[i], len);
+        memcpy(text + len, ". ", 2);
         return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_AUTHORITY, CHINHTA_FIX_CLASS_AUTO, token->start,
-                                      chinhta__edit_end(run, 0), text, token->len + 1);
+                                      chinhta__edit_end(run, 0), text, len + 1 + dotted);
     }
     return CHINHTA_OK;
 }
 
 /* ---- The end of the text ---- */
-
-static bool is_stop(const struct chinhta__run *run, size_t i, const char *mark) {
-    return run->tokens[i].kind == CHINHTA__TOKEN_STOP && run->tokens[i].len == strlen(mark) &&
-           memcmp(run->paragraph_text + run->tokens[i].start, mark, run->tokens[i].len) == 0;
-}
 
 /* ./. at the end of the line, with spaces before or in it or a second full stop; /. alone is only likely to mean it. */
 static chinhta_status check_ending(struct chinhta__run *run) {
@@ -78,7 +83,7 @@ static chinhta_status check_ending(struct chinhta__run *run) {
             return CHINHTA_OK;
         from--;
     }
-    if (from > 1 && is_stop(run, from - 1, ".")) {
+    if (from > 1 && (is_stop(run, from - 1, ".") || is_stop(run, from - 1, ".."))) {
         from--;
         complete = true;
     }
@@ -130,10 +135,24 @@ static chinhta_status check_basis(struct chinhta__run *run, struct chinhta__form
     bool begins = first->role == CHINHTA__FORM_BASIS && run->tokens[0].letter_case == CHINHTA__CASE_TITLE;
     if (begins)
         status = judge(run, &format->basis, CHINHTA__CODE_FORMAT_BASIS, CHINHTA_FIX_CLASS_SUGGEST, ';');
-    else if (first->role == CHINHTA__FORM_ENACTING && is_upper(run, 0))
+    else if (first->role == CHINHTA__FORM_ENACTING && is_upper(run, 0) &&
+             run->options.profile != CHINHTA_PROFILE_LEGAL) /* where a comma or a semicolon may be the last */
         status = judge(run, &format->basis, CHINHTA__CODE_FORMAT_BASIS, CHINHTA_FIX_CLASS_SUGGEST, '.');
     format->basis = begins ? mark_at_end(run, ";,.") : (struct chinhta__format_mark){0};
     return status;
+}
+
+/* - Lưu: VT, TCHC: no mark at all. */
+static chinhta_status check_unmarked(struct chinhta__run *run) {
+    char text[MAX_UNIT_BYTES + 1];
+    const struct chinhta__token *last = &run->tokens[run->n_tokens - 1];
+    /* letters of a unit; the name of who typed it may stand last, and ends with no mark */
+    if (last->kind != CHINHTA__TOKEN_WORD || last->letter_case != CHINHTA__CASE_UPPER || last->len > MAX_UNIT_BYTES || !chinhta__format_whole_line(run))
+        return CHINHTA_OK;
+    memcpy(text, run->paragraph_text + last->start, last->len);
+    text[last->len] = '.';
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_RECIPIENTS, CHINHTA_FIX_CLASS_SUGGEST, last->start,
+                                  chinhta__edit_end(run, run->n_tokens - 1), text, last->len + (size_t)1);
 }
 
 /* - Lưu: VT, TCHC; and nobody behind it. */
@@ -144,10 +163,13 @@ static chinhta_status check_filed(struct chinhta__run *run, struct chinhta__form
         format->filed.mark = 0;
     else
         status = judge(run, &format->filed, CHINHTA__CODE_FORMAT_RECIPIENTS, CHINHTA_FIX_CLASS_AUTO, '.');
-    if (chinhta__format_is_role(run, listed, CHINHTA__FORM_FILED) &&
-        chinhta__edit_is(run, listed + (size_t)1, CHINHTA__TOKEN_COLON))
+    bool files = chinhta__format_is_role(run, listed, CHINHTA__FORM_FILED) &&
+                 chinhta__edit_is(run, listed + (size_t)1, CHINHTA__TOKEN_COLON);
+    if (files)
         format->filed = mark_at_end(run, ";,");
-    return status;
+    if (status != CHINHTA_OK || !files || !listed)
+        return status;
+    return check_unmarked(run);
 }
 
 chinhta_status chinhta__format_line(struct chinhta__run *run, struct chinhta__format *format) {

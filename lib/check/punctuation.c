@@ -50,6 +50,13 @@ static bool ends_loose(const struct chinhta__run *run, size_t i) {
     return i + 1 >= run->n_tokens || run->tokens[i + 1].space_before;
 }
 
+/* True if a sentence may end with token I: a small letter, a bracket, a date, a number. */
+static bool ends_words(const struct chinhta__run *run, size_t i) {
+    unsigned kind = run->tokens[i].kind;
+    return chinhta__edit_is_case(run, i, CHINHTA__CASE_LOWER) || kind == CHINHTA__TOKEN_CLOSE ||
+           kind == CHINHTA__TOKEN_DATE || kind == CHINHTA__TOKEN_DOCNUM || (kind == CHINHTA__TOKEN_NUMBER && i > 0);
+}
+
 /* chương trình , kế hoạch */
 static chinhta_status check_before_mark(struct chinhta__run *run, size_t i, enum chinhta__gap gap) {
     const struct chinhta__token *mark = &run->tokens[i];
@@ -61,8 +68,7 @@ static chinhta_status check_before_mark(struct chinhta__run *run, size_t i, enum
     if (byte == '.' && i == 1)
         return CHINHTA_OK; /* a label: 1 . */
     bool sure = ends_loose(run, i) || (mark->kind != CHINHTA__TOKEN_STOP && chinhta__edit_is_syllable(run, i + 1)) ||
-                (chinhta__edit_is_case(run, i - 1, CHINHTA__CASE_LOWER) &&
-                 chinhta__edit_is_case(run, i + 1, CHINHTA__CASE_TITLE));
+                (ends_words(run, i - 1) && chinhta__edit_is_case(run, i + 1, CHINHTA__CASE_TITLE));
     return sure ? set_gap(run, i, SPACE, AUTO, "") : CHINHTA_OK;
 }
 
@@ -84,7 +90,10 @@ static chinhta_status check_after_comma(struct chinhta__run *run, size_t i) {
         return add_space(run, i, AUTO, mark);
     if (word_before && (quote_after || next->kind == CHINHTA__TOKEN_DOCNUM || next->kind == CHINHTA__TOKEN_ABBREV))
         return add_space(run, i, AUTO, mark);
-    bool short_word = next->kind == CHINHTA__TOKEN_WORD || (word_before && next->kind == CHINHTA__TOKEN_NUMBER);
+    /* VH,TT&DL shortens a name */
+    bool initials = chinhta__edit_is_char(run, i + 2, '&') || chinhta__edit_is(run, i + 2, CHINHTA__TOKEN_HYPHEN);
+    bool short_word = (next->kind == CHINHTA__TOKEN_WORD && !(initials && chinhta__edit_touches(run, i + 2))) ||
+                      (word_before && next->kind == CHINHTA__TOKEN_NUMBER);
     return short_word && may_precede(run, i - 1) ? add_space(run, i, SUGGEST, mark) : CHINHTA_OK;
 }
 
@@ -93,14 +102,10 @@ static chinhta_status check_after_stop(struct chinhta__run *run, size_t i) {
     const char *mark = chinhta__edit_is_char(run, i, '.') ? "." : chinhta__edit_is_char(run, i, '?') ? "?" : "!";
     if (run->tokens[i].len != 1 || i == 0 || !chinhta__edit_is_syllable(run, i + 1))
         return CHINHTA_OK;
-    const struct chinhta__token *before = &run->tokens[i - 1];
     bool capital = run->tokens[i + 1].letter_case == CHINHTA__CASE_TITLE;
-    bool small_before = chinhta__edit_is_case(run, i - 1, CHINHTA__CASE_LOWER) ||
-                        before->kind == CHINHTA__TOKEN_CLOSE || before->kind == CHINHTA__TOKEN_DATE ||
-                        before->kind == CHINHTA__TOKEN_DOCNUM;
-    if (capital && (small_before || (before->kind == CHINHTA__TOKEN_NUMBER && i > 1)))
+    if (capital && ends_words(run, i - 1))
         return add_space(run, i, AUTO, mark);
-    if (capital && (before->kind == CHINHTA__TOKEN_NUMBER || chinhta__edit_is_syllable(run, i - 1)))
+    if (capital && (run->tokens[i - 1].kind == CHINHTA__TOKEN_NUMBER || chinhta__edit_is_syllable(run, i - 1)))
         return add_space(run, i, SUGGEST, mark);
     return CHINHTA_OK;
 }
@@ -112,9 +117,11 @@ static chinhta_status check_inside(struct chinhta__run *run, size_t i, enum chin
     if (opens == closes || (gap != CHINHTA__GAP_ONE && gap != CHINHTA__GAP_FEW))
         return CHINHTA_OK;
     size_t bracket = opens ? i - 1 : i;
-    bool straight = chinhta__edit_is_char(run, bracket, '"') || chinhta__edit_is_char(run, bracket, '\'');
+    /* { and } belong to code; which side of a straight quote is the inner one nobody knows here */
+    bool other = chinhta__edit_is_char(run, bracket, '"') || chinhta__edit_is_char(run, bracket, '\'') ||
+                    chinhta__edit_is_char(run, bracket, '{') || chinhta__edit_is_char(run, bracket, '}');
     bool sure = may_precede(run, opens ? i : i - 1) || chinhta__edit_is(run, i - 1, CHINHTA__TOKEN_STOP);
-    return straight || !sure ? CHINHTA_OK : set_gap(run, i, SPACE, AUTO, "");
+    return other || !sure ? CHINHTA_OK : set_gap(run, i, SPACE, AUTO, "");
 }
 
 static bool is_short(const struct chinhta__run *run, size_t i) {

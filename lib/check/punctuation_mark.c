@@ -64,12 +64,15 @@ static const char *spaced_dash(const struct chinhta__run *run, size_t i) {
     return chinhta__edit_is_char(run, i, '-') ? " - " : NULL;
 }
 
-/* -Như Điều 3: an item of a list, which begins with a dash and a space */
+/* -Như Điều 3, +Kinh phí: an item of a list, which begins with a dash or a plus and a space */
 static chinhta_status check_item(struct chinhta__run *run) {
     bool word = chinhta__edit_is_case(run, 1, CHINHTA__CASE_TITLE) && chinhta__edit_touches(run, 1);
-    if (run->line_continues || !chinhta__edit_is_char(run, 0, '-') || !word || chinhta__edit_is(run, 2, CHINHTA__TOKEN_HYPHEN))
+    bool dash = chinhta__edit_is_char(run, 0, '-');
+    if (run->line_continues || !(dash || chinhta__edit_is_char(run, 0, '+')) || !word ||
+        chinhta__edit_is(run, 2, CHINHTA__TOKEN_HYPHEN))
         return CHINHTA_OK;
-    return chinhta__edit_report(run, DASH, AUTO, run->tokens[0].start, chinhta__edit_end(run, 0), "- ");
+    return chinhta__edit_report(run, DASH, dash ? AUTO : SUGGEST, run->tokens[0].start, chinhta__edit_end(run, 0),
+                                dash ? "- " : "+ ");
 }
 
 /* One side of joined nouns: kinh tế, xã hội (dict/roles.tsv). */
