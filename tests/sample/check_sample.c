@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The sample decision through the library: the slips of planted.tsv are found where they stand, one of the fixes offered
- * mends each, and the correct twin is silent. A row counts once the library knows its code or, where the row names a
+ * mends each that can be mended without asking what was meant, and the correct twin is silent. A row counts once the library knows its code or, where the row names a
  * family only, a code of that family.
  *
  * usage: check_sample DICT SAMPLE_FOLDER
@@ -78,7 +78,8 @@ static bool mends(const struct text *text, const chinhta_finding *finding, const
     return n > 0 && strncmp(mended, right, strlen(right)) == 0;
 }
 
-/* 0 not found, 1 found, 2 found with a fix that mends it, 3 with that fix as the first */
+/* 0 not found, 1 found, 2 found with a fix that mends it, 3 with that fix as the first; 4 found, and of a class that
+ * offers none */
 static int look_for(const struct text *text, const chinhta_finding *const *findings, size_t n_findings,
                     const struct slip *slip) {
     const char *at = strstr(text->bytes + line_start(text, slip->line), slip->wrong);
@@ -89,7 +90,8 @@ static int look_for(const struct text *text, const chinhta_finding *const *findi
         const chinhta_finding *finding = findings[i];
         if (finding->byte_start >= end || finding->byte_end <= start || !is_of_code(finding, slip->code))
             continue;
-        best = best > 1 ? best : 1;
+        int found = finding->fix_class == CHINHTA_FIX_CLASS_REPORT ? 4 : 1;
+        best = best > found ? best : found;
         for (size_t fix = 0; fix < finding->n_fixes; fix++) {
             if (mends(text, finding, &finding->fixes[fix], start, slip->right)) {
                 int rank = fix == 0 ? 3 : 2;
@@ -127,7 +129,8 @@ static bool next_slip(char **inout_table, struct slip *slip) {
 }
 
 static unsigned check_slips(chinhta_checker *checker, const char *folder) {
-    static const char *const said[] = {"not found", "found, no fix mends it", "found, a later fix mends it", "mended"};
+    static const char *const said[] = {"not found", "found, no fix mends it", "found, a later fix mends it", "mended",
+                                       "reported"};
     struct text text = read_text(folder, "quyet-dinh.txt"), table = read_text(folder, "planted.tsv");
     const chinhta_finding *const *findings;
     size_t n_findings;
