@@ -47,8 +47,24 @@ START_TEST(silent) {
 }
 END_TEST
 
+/* The form is mended as a whole: the context would have trao đổi of trao dồi, and the row says trau. */
+START_TEST(claims) {
+    static const char text[] = "Cán bộ cần trao dồi kiến thức, tránh để việc giở dang.";
+    const char *fixed = NULL;
+    size_t fixed_len = 0;
+    chinhta_dict *dict = NULL;
+    chinhta_checker *checker = NULL;
+    ck_assert_int_eq(chinhta_dict_open(dict_path, &dict, NULL, 0), CHINHTA_OK);
+    ck_assert_int_eq(chinhta_checker_new(dict, NULL, &checker, NULL, 0), CHINHTA_OK);
+    chinhta_dict_unref(dict);
+    ck_assert_int_eq(chinhta_fix(checker, text, strlen(text), &fixed, &fixed_len), CHINHTA_OK);
+    ck_assert_str_eq(fixed, "Cán bộ cần trau dồi kiến thức, tránh để việc dở dang.");
+    chinhta_checker_free(checker);
+}
+END_TEST
+
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {rows, silent};
+    const TTest *const tests[] = {rows, silent, claims};
     if (argc != 2) {
         fprintf(stderr, "usage: test_lexical DICTIONARY\n");
         return 2;

@@ -53,6 +53,9 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
     [CHINHTA__FAMILY_LEXICAL] =
         {
             .codes = {"spelling/lexical"},
+            .create = chinhta__lexical_create,
+            .destroy = chinhta__lexical_destroy,
+            .begin = chinhta__lexical_begin,
             .paragraph = chinhta__lexical_paragraph,
         },
     [CHINHTA__FAMILY_CAPITAL] =

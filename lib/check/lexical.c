@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Places of the wrong forms of dict/lexical.tsv. Owns the guards: the two syllables may stand side by side and belong
- * to two other words (hồ sơ xuất khẩu, triển khai chương trình), or to a name. Which forms are wrong is in the rows.
+ * to two other words (hồ sơ xuất khẩu, triển khai chương trình), or to a name; and where wrong forms were found. Which
+ * forms are wrong is in the rows.
  */
 #include "lib/check/lexical.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include "lib/check/casing.h"
 #include "lib/lexicon/dict.h"
@@ -18,6 +20,64 @@
 #define BOTH_LOG_P -6.0f
 #define UNSEEN_LOG_P -16.0f
 #define MAX_BYTES 128
+
+/* The wrong forms of the text so far that are surely wrong, in order. */
+struct claims {
+    struct chinhta__range *ranges;
+    size_t n, cap;
+};
+
+/* ---- Claims ---- */
+
+chinhta_status chinhta__lexical_create(struct chinhta__run *run, void **out_state) {
+    (void)run;
+    *out_state = calloc(1, sizeof(struct claims));
+    return *out_state ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
+}
+
+void chinhta__lexical_destroy(void *state) {
+    struct claims *claims = state;
+    if (claims)
+        free(claims->ranges);
+    free(claims);
+}
+
+chinhta_status chinhta__lexical_begin(struct chinhta__run *run) {
+    struct claims *claims = run->state[CHINHTA__FAMILY_LEXICAL];
+    claims->n = 0;
+    return CHINHTA_OK;
+}
+
+static chinhta_status claim(struct chinhta__run *run, size_t from, size_t n) {
+    struct claims *claims = run->state[CHINHTA__FAMILY_LEXICAL];
+    if (claims->n == claims->cap) {
+        size_t cap = claims->cap ? claims->cap * 2 : 16;
+        struct chinhta__range *grown = realloc(claims->ranges, cap * sizeof(*grown));
+        if (!grown)
+            return CHINHTA_ERROR_NOMEM;
+        claims->ranges = grown;
+        claims->cap = cap;
+    }
+    const struct chinhta__token *last = &run->tokens[from + n - 1];
+    claims->ranges[claims->n++] = (struct chinhta__range){run->paragraph_byte + run->tokens[from].start,
+                                                          run->paragraph_byte + last->start + last->len};
+    return CHINHTA_OK;
+}
+
+bool chinhta__lexical_claims(const struct chinhta__run *run, size_t byte_start, size_t byte_end) {
+    const struct claims *claims = run->state[CHINHTA__FAMILY_LEXICAL];
+    size_t low = 0, high = claims->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (claims->ranges[middle].byte_end <= byte_start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < claims->n && claims->ranges[low].byte_start < byte_end;
+}
+
+/* ---- Guards ---- */
 
 static unsigned id_of(const struct chinhta__run *run, size_t i) {
     return run->words[i].fault == CHINHTA__SYLLABLE_OK
@@ -49,6 +109,8 @@ static bool is_name(const struct chinhta__run *run, size_t from, size_t n) {
             return true;
     return chinhta__casing_is_title(run, from) && chinhta__casing_inside(run, from);
 }
+
+/* ---- Findings ---- */
 
 /* One syllable of the right form, in the case of token I; moves *inout_right past it. Returns its bytes. */
 static size_t write_syllable(const struct chinhta__run *run, size_t i, const char **inout_right, char *out) {
@@ -128,6 +190,9 @@ chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run) {
         bool wrong = lexical->class != CHINHTA__LEXICAL_KEEP && !is_name(run, i, n) && !crosses(run, i, n);
         if (wrong)
             status = report(run, lexical, i, n);
+        if (wrong && status == CHINHTA_OK && lexical->class == CHINHTA__LEXICAL_AUTO &&
+            run->options.min_confidence <= CONFIDENCE)
+            status = claim(run, i, n);
         if (wrong || lexical->class == CHINHTA__LEXICAL_KEEP)
             i += n - 1;
     }

@@ -5,6 +5,7 @@
  */
 #include "lib/check/spelling.h"
 #include <stdlib.h>
+#include "lib/check/lexical.h"
 #include "lib/check/respell.h"
 #include "lib/lexicon/hunspell.h"
 #include "lib/model/decoder.h"
@@ -97,7 +98,8 @@ chinhta_status chinhta__spelling_finish(struct chinhta__run *run) {
     chinhta__decoder_finish(decoder);
     chinhta_status status = CHINHTA_OK;
     for (size_t i = 0; i < decoder->n_places && status == CHINHTA_OK; i++)
-        if (decoder->places[i].probability >= SHOW_PROBABILITY && !foreign(run, &decoder->places[i]))
+        if (decoder->places[i].probability >= SHOW_PROBABILITY && !foreign(run, &decoder->places[i]) &&
+            !chinhta__lexical_claims(run, decoder->places[i].byte_start, decoder->places[i].byte_end))
             status = report(run, &decoder->places[i]);
     return status;
 }
