@@ -111,9 +111,11 @@ static void print_trie(FILE *out, const struct trie *trie, const char *name) {
             slots[slot] = *edge;
     }
     fprintf(out, "static const uint16_t %s_first[%u] = {\n", name, (unsigned)CHINHTA__N_SYLLABLE_CODES);
-    for (unsigned i = 0; i < CHINHTA__N_SYLLABLE_CODES; i++)
-        if (trie->first[i])
-            fprintf(out, "[%u]=%u,\n", i, trie->first[i]);
+    for (unsigned i = 0; i < CHINHTA__N_SYLLABLE_CODES; i++) {
+        unsigned folded = chinhta__syllable_fold(i);
+        if (trie->first[folded])
+            fprintf(out, "[%u]=%u,\n", i, trie->first[folded]);
+    }
     fprintf(out, "};\nstatic const struct chinhta__phrase_edge %s_edges[%u] = {\n", name, n_slots);
     for (unsigned i = 0; i < n_slots; i++)
         if (slots[i].next)

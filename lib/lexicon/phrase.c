@@ -4,9 +4,13 @@
 
 #include "phrase_data.h" /* the tries and their rows */
 
+static bool is_syllable(const struct chinhta__token *token, const struct chinhta__word *word) {
+    return word->fault == CHINHTA__SYLLABLE_OK && token->kind == CHINHTA__TOKEN_WORD;
+}
+
 /* The step that a token takes; a word that is no syllable is in no phrase. */
 static unsigned step_of(const struct chinhta__token *token, const struct chinhta__word *word) {
-    if (word->fault == CHINHTA__SYLLABLE_OK && token->kind == CHINHTA__TOKEN_WORD)
+    if (is_syllable(token, word))
         return chinhta__syllable_fold(word->syllable.code);
     if (token->kind == CHINHTA__TOKEN_COMMA)
         return CHINHTA__PHRASE_COMMA;
@@ -22,9 +26,11 @@ static unsigned next_state(const struct chinhta__phrase_trie *trie, unsigned sta
 
 unsigned chinhta__phrase_match(const struct chinhta__phrase_trie *trie, const struct chinhta__token *tokens,
                                const struct chinhta__word *words, size_t n_tokens, size_t from, size_t *out_n_tokens) {
-    unsigned step = step_of(&tokens[from], &words[from]);
-    unsigned state = step < CHINHTA__N_SYLLABLE_CODES ? trie->first[step] : 0;
-    unsigned best = 0;
+    /* most calls end here: no phrase begins with the word */
+    unsigned state = is_syllable(&tokens[from], &words[from]) ? trie->first[words[from].syllable.code] : 0;
+    if (state == 0)
+        return 0;
+    unsigned best = 0, step;
     size_t end = n_tokens - from > CHINHTA__PHRASE_MAX_TOKENS ? from + CHINHTA__PHRASE_MAX_TOKENS : n_tokens;
     for (size_t i = from + 1; state; i++) {
         if (trie->row_of[state]) {

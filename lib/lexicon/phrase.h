@@ -26,7 +26,7 @@ struct chinhta__phrase_edge {
 
 /* A trie: state 0 is the root, whose steps have a table of their own; all others share one hash table. */
 struct chinhta__phrase_trie {
-    const uint16_t *first; /* [syllable code]: the state, 0 for none */
+    const uint16_t *first; /* [syllable code, also one that is not folded]: the state, 0 for none */
     const struct chinhta__phrase_edge *edges;
     const uint16_t *row_of; /* [state]: row + 1 of the phrase that ends there; 0 for none */
     unsigned slot_mask;
