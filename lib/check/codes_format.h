@@ -44,12 +44,14 @@
         .message_no_fix = BOTH("“{text}” chưa đúng cách ghi ngày tháng", "“{text}” is not as dates are written"),
         .explain = BOTH(
             "Cách ghi ngày, tháng, năm\n"
-            "Ngày dưới 10 và tháng 1, 2 có số 0 đứng trước, các tháng khác thì không; sau địa danh có dấu phẩy.\n"
+            "Ngày dưới 10 và tháng 1, 2 có số 0 đứng trước, các tháng khác thì không; sau địa danh có dấu phẩy;\n"
+            "ngày, tháng, năm viết thường.\n"
             "Số 0 thừa trước tháng 3 đến 9 chỉ được gợi ý.\n"
             "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4.\n"
             "Sai: Hà Nội ngày 5 tháng 1 năm 2024    Đúng: Hà Nội, ngày 05 tháng 01 năm 2024",
             "How a date is written\n"
-            "Days below 10 and the months 1 and 2 begin with 0, other months don't; a comma follows the place.\n"
+            "Days below 10 and the months 1 and 2 begin with 0, other months don't; a comma follows the place;\n"
+            "ngày, tháng and năm are in small letters.\n"
             "The zero before months 3 to 9 is only suggested away.\n"
             "Source: Decree 30/2020/NĐ-CP, Annex I, part II, item 4.\n"
             "Wrong: Hà Nội ngày 5 tháng 1 năm 2024    Right: Hà Nội, ngày 05 tháng 01 năm 2024"),
@@ -124,17 +126,18 @@
     {
         .name = "format/recipients",
         .severity = CHINHTA_SEVERITY_WARNING,
-        .message = BOTH("“{text}” cuối dòng Lưu; dùng “{fix}”", "“{text}” ends the last line of recipients: “{fix}”"),
-        .message_no_fix = BOTH("“{text}” chưa đúng ở cuối dòng Lưu", "“{text}” is not how the line ends"),
+        .message = BOTH("“{text}” ở cuối dòng nơi nhận; dùng “{fix}”", "“{text}” ends a line of recipients: “{fix}”"),
+        .message_no_fix = BOTH("“{text}” chưa đúng ở cuối dòng nơi nhận", "“{text}” is not how a line of recipients ends"),
         .explain = BOTH(
-            "Dòng cuối của Nơi nhận\n"
-            "Dòng “Lưu: VT, …” là dòng cuối của Nơi nhận, kết thúc bằng dấu chấm. Dấu sai được sửa tự\n"
-            "động; thiếu dấu thì chỉ gợi ý.\n"
+            "Dấu cuối dòng ở Nơi nhận và Kính gửi\n"
+            "Mỗi nơi nhận một dòng, cuối dòng là dấu chấm phẩy; dòng “Lưu: VT, …” là dòng cuối của Nơi nhận, kết thúc\n"
+            "bằng dấu chấm, như dòng cuối của Kính gửi. Dấu sai ở dòng Lưu được sửa tự động, chỗ khác chỉ gợi ý.\n"
             "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 9.\n"
             "Sai: - Lưu: VT, TCHC;    Đúng: - Lưu: VT, TCHC.",
-            "The last line of recipients\n"
-            "The line “Lưu: VT, …” is the last of the recipients and ends with a full stop. Another mark is fixed\n"
-            "automatically; where there is none the stop is suggested.\n"
+            "Marks at the ends of lines under Nơi nhận and Kính gửi\n"
+            "Each recipient has a line that ends with a semicolon. The line “Lưu: VT, …” is the last of Nơi nhận and ends\n"
+            "with a full stop, as does the last of Kính gửi. A wrong mark behind Lưu is fixed automatically, others are\n"
+            "only suggested.\n"
             "Source: Decree 30/2020/NĐ-CP, Annex I, part II, item 9.\n"
             "Wrong: - Lưu: VT, TCHC;    Right: - Lưu: VT, TCHC."),
     },

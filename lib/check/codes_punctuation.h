@@ -88,12 +88,14 @@
         .message_no_fix = BOTH("ngoặc “{text}” thiếu nửa còn lại trong đoạn",
                                "the bracket “{text}” has no other half in its paragraph"),
         .explain = BOTH(
-            "Ngoặc đơn thiếu một nửa\n"
-            "Trong một đoạn, mỗi dấu mở ngoặc cần một dấu đóng. Ngoặc của nhãn (a), 1)) không xét. Chỉ báo chỗ.\n"
+            "Ngoặc thiếu một nửa\n"
+            "Trong một đoạn, mỗi dấu mở ngoặc cần một dấu đóng; cả dấu mở ngoặc kép “ giữa câu. Ngoặc của nhãn (a), 1)) và\n"
+            "đoạn trích dài nhiều dòng không xét. Chỉ báo chỗ.\n"
             "Căn cứ: thông lệ trình bày in ấn; không có văn bản pháp luật nào quy định việc này.\n"
             "Sai: Ủy ban (sau đây gọi là cơ quan chủ trì.    Đúng: Ủy ban (sau đây gọi là cơ quan chủ trì).",
             "A bracket without its other half\n"
-            "In one paragraph each bracket that opens is closed. Brackets of labels (a), 1)) don't count. Reported only.\n"
+            "In one paragraph each bracket that opens is closed, and so is a quote “ inside a sentence. Brackets of labels\n"
+            "(a), 1)) and quotes over several lines don't count. Reported only.\n"
             "Source: the convention of print.\n"
             "Wrong: Ủy ban (sau đây gọi là cơ quan chủ trì.    Right: Ủy ban (sau đây gọi là cơ quan chủ trì)."),
     },

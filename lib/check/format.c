@@ -48,7 +48,9 @@ void chinhta__format_destroy(void *state) {
 }
 
 chinhta_status chinhta__format_begin(struct chinhta__run *run) {
-    memset(run->state[CHINHTA__FAMILY_FORMAT], 0, sizeof(struct chinhta__format));
+    struct chinhta__format *format = run->state[CHINHTA__FAMILY_FORMAT];
+    memset(format, 0, sizeof(*format));
+    format->list = CHINHTA__FORMAT_NO_ROLE;
     return CHINHTA_OK;
 }
 
@@ -91,5 +93,5 @@ chinhta_status chinhta__format_paragraph(struct chinhta__run *run) {
 }
 
 chinhta_status chinhta__format_finish(struct chinhta__run *run) {
-    return chinhta__format_line_finish(run, run->state[CHINHTA__FAMILY_FORMAT]);
+    return chinhta__format_list_finish(run, run->state[CHINHTA__FAMILY_FORMAT]);
 }

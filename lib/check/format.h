@@ -17,6 +17,7 @@ chinhta_status chinhta__format_finish(struct chinhta__run *run);
 
 /* ---- Below: what the files format_*.c lend each other ---- */
 
+#define CHINHTA__FORMAT_NO_ROLE 0xffu
 #define CHINHTA__FORMAT_MAX_SEEN 512 /* documents whose first citation is told from later ones; a power of two */
 
 /* A mark at the end of a line that is judged when the next line is known. */
@@ -28,11 +29,11 @@ struct chinhta__format_mark {
 struct chinhta__format {
     struct chinhta__format_mark basis; /* of the last line of what a decision rests on */
     struct chinhta__format_mark filed; /* of the line Lưu: ... */
+    struct chinhta__format_mark item;  /* of the last item under Nơi nhận or Kính gửi */
+    unsigned list; /* which of the two (enum chinhta__form_role); CHINHTA__FORMAT_NO_ROLE: none */
     uint32_t seen[CHINHTA__FORMAT_MAX_SEEN]; /* hashes of document numbers; 0: free */
     size_t n_seen;
 };
-
-#define CHINHTA__FORMAT_NO_ROLE 0xffu
 
 /* What the words at token I are (enum chinhta__form_role) and mean; CHINHTA__FORMAT_NO_ROLE. */
 struct chinhta__format_word {
@@ -50,6 +51,11 @@ static inline char chinhta__format_first_byte(const struct chinhta__run *run, si
     return run->paragraph_text[run->tokens[i].start];
 }
 
+/* True if token I is a word in capitals. */
+static inline bool chinhta__format_is_upper(const struct chinhta__run *run, size_t i) {
+    return chinhta__edit_is(run, i, CHINHTA__TOKEN_WORD) && run->tokens[i].letter_case == CHINHTA__CASE_UPPER;
+}
+
 /* True for a token of 1 to MAX_DIGITS ASCII digits; writes their value. MAX_DIGITS <= 9. */
 bool chinhta__format_number_at(const struct chinhta__run *run, size_t i, size_t max_digits, unsigned *out_value);
 
@@ -65,6 +71,8 @@ chinhta_status chinhta__format_date_words(struct chinhta__run *run, size_t i);  
 chinhta_status chinhta__format_date_digits(struct chinhta__run *run, size_t i);  /* a date in digits */
 chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i);       /* số */
 chinhta_status chinhta__format_line(struct chinhta__run *run, struct chinhta__format *format);
-chinhta_status chinhta__format_line_finish(struct chinhta__run *run, struct chinhta__format *format);
+chinhta_status chinhta__format_list(struct chinhta__run *run, struct chinhta__format *format,
+                                    const struct chinhta__format_word *first); /* the words that the line begins with */
+chinhta_status chinhta__format_list_finish(struct chinhta__run *run, struct chinhta__format *format);
 
 #endif

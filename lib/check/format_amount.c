@@ -133,6 +133,7 @@ static chinhta_status check_bracket(struct chinhta__run *run, size_t i, size_t u
         close++;
     if (close - end != 0 && close - end != open - unit)
         return CHINHTA_OK;
+    close += chinhta__format_is_role(run, close, CHINHTA__FORM_EXACT);
     if (!chinhta__edit_is(run, close, CHINHTA__TOKEN_CLOSE) || digits == words)
         return CHINHTA_OK;
     return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_AMOUNT, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,

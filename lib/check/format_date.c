@@ -90,6 +90,15 @@ static chinhta_status check_split(struct chinhta__run *run, size_t i) {
     return exists(day, month, year) ? CHINHTA_OK : report_impossible(run, i + 1, i + 5);
 }
 
+/* Ngày 05 Tháng 01 Năm 2024: small letters, but at the start of a sentence. */
+static chinhta_status check_capitals(struct chinhta__run *run, size_t i) {
+    chinhta_status status = CHINHTA_OK;
+    for (size_t k = i; k <= i + 4 && status == CHINHTA_OK; k += 2)
+        if (chinhta__casing_is_title(run, k) && (k > i || chinhta__casing_inside(run, k)))
+            status = chinhta__casing_report(run, CHINHTA__CODE_FORMAT_DATE, CHINHTA_FIX_CLASS_AUTO, k, 1, 0);
+    return status;
+}
+
 chinhta_status chinhta__format_date_words(struct chinhta__run *run, size_t i) {
     unsigned day, month, year;
     if (!chinhta__format_number_at(run, i + 1, 2, &day) || !chinhta__format_is_role(run, i + 2, CHINHTA__FORM_MONTH) ||
@@ -102,7 +111,9 @@ chinhta_status chinhta__format_date_words(struct chinhta__run *run, size_t i) {
         return CHINHTA_OK;
     if (!exists(day, month, year))
         return report_impossible(run, i, i + 5);
-    chinhta_status status = day < 10 ? check_width(run, i + 1, day, 2, CHINHTA_FIX_CLASS_AUTO) : CHINHTA_OK;
+    chinhta_status status = check_capitals(run, i);
+    if (status == CHINHTA_OK)
+        status = day < 10 ? check_width(run, i + 1, day, 2, CHINHTA_FIX_CLASS_AUTO) : CHINHTA_OK;
     if (status == CHINHTA_OK && month < 3)
         status = check_width(run, i + 3, month, 2, CHINHTA_FIX_CLASS_AUTO);
     else if (status == CHINHTA_OK && month < 10)

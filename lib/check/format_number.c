@@ -127,9 +127,24 @@ static chinhta_status check_year(struct chinhta__run *run, const struct number *
                                   number->len - (type - year));
 }
 
+/* Số 125/QĐ-UBND as a line: the colon is missing; in a table the line may be a cell. */
+static chinhta_status check_colon(struct chinhta__run *run) {
+    char text[16];
+    size_t len = run->tokens[0].len;
+    if (run->n_tokens != 2 || run->tokens[1].kind != CHINHTA__TOKEN_DOCNUM || !chinhta__format_whole_line(run) ||
+        run->tokens[0].letter_case != CHINHTA__CASE_TITLE || len + 1 > sizeof(text))
+        return CHINHTA_OK;
+    memcpy(text, run->paragraph_text + run->tokens[0].start, len);
+    text[len] = ':';
+    return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_NUMBER, CHINHTA_FIX_CLASS_SUGGEST, run->tokens[0].start,
+                                  chinhta__edit_end(run, 0), text, len + 1);
+}
+
 chinhta_status chinhta__format_number(struct chinhta__run *run, size_t i) {
     bool own = i == 0 && !run->line_continues && chinhta__edit_is(run, 1, CHINHTA__TOKEN_COLON);
     struct number number;
+    if (i == 0 && run->n_tokens == 2)
+        return check_colon(run);
     if (!read_number(run, i + 1 + own, &number))
         return CHINHTA_OK;
     bool single = own && (number.text[1] < '0' || number.text[1] > '9') && number.text[0] != '0';

@@ -70,13 +70,21 @@ static chinhta_status swap_marks(struct chinhta__run *run, size_t i, char from, 
     return chinhta__edit_report(run, NUMBER, SUGGEST, run->tokens[i].start, chinhta__edit_end(run, i), text);
 }
 
-/* 245.12 mm; 1,234,567 */
+static bool is_currency(const struct chinhta__run *run, size_t i) {
+    return chinhta__edit_is_text(run, i, "đồng", sizeof("đồng") - 1) || chinhta__edit_is_text(run, i, "VND", 3) ||
+           chinhta__edit_is_text(run, i, "VNĐ", sizeof("VNĐ") - 1);
+}
+
+/* 245.12 mm; 1,234,567; 10,000 đồng, of which there are no thousandths */
 static chinhta_status check_marks(struct chinhta__run *run, size_t i) {
     const struct chinhta__token *token = &run->tokens[i];
     if (token->len < 3 || token->len > MAX_NUMBER_BYTES)
         return CHINHTA_OK;
     struct shape shape = shape_of(run->paragraph_text + token->start, token->len);
     if (shape.n_commas >= 2 && shape.n_dots == 0 && shape.by_three)
+        return swap_marks(run, i, ',', '.');
+    if (shape.n_commas == 1 && shape.n_dots == 0 && shape.by_three && run->paragraph_text[token->start] != '0' &&
+        is_currency(run, i + 1))
         return swap_marks(run, i, ',', '.');
     bool measured = is_unit(run, i + 1) || (chinhta__edit_is_char(run, i + 1, '%') && chinhta__edit_touches(run, i + 1));
     if (shape.n_dots == 1 && shape.n_commas == 0 && shape.last_group >= 1 && !shape.by_three && measured)

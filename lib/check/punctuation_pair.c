@@ -85,8 +85,14 @@ chinhta_status chinhta__punctuation_pair_paragraph(struct chinhta__run *run) {
         else if (is_quote(run, i))
             status = take_quote(run, i, &open);
     }
+    /* “Tờ trình số 5: one that opens inside a sentence; after a colon, or first in its line, the quote may go on below */
+    bool unpaired = open.quote != NONE && open.quote > 0 && is_curly_open(run, open.quote) &&
+                    run->tokens[open.quote - 1].kind == CHINHTA__TOKEN_WORD;
     bool whole = run->n_tokens > 0 && chinhta__edit_is(run, run->n_tokens - 1, CHINHTA__TOKEN_STOP) &&
                  run->paragraph_byte + run->paragraph_len == run->line_end;
+    if (status == CHINHTA_OK && unpaired && whole)
+        status = chinhta__edit_report(run, CHINHTA__CODE_PUNCTUATION_BRACKET, CHINHTA_FIX_CLASS_REPORT,
+                                      run->tokens[open.quote].start, chinhta__edit_end(run, open.quote), "");
     if (status != CHINHTA_OK || open.bracket == NONE || !whole)
         return status;
     return chinhta__edit_report(run, CHINHTA__CODE_PUNCTUATION_BRACKET, CHINHTA_FIX_CLASS_REPORT,

@@ -134,6 +134,9 @@ enum chinhta__form_role {
     CHINHTA__FORM_FRACTION,
     CHINHTA__FORM_WORDS, /* bằng chữ: a number in words follows */
     CHINHTA__FORM_BY,    /* bởi: what changed a document follows */
+    CHINHTA__FORM_EXACT, /* chẵn, behind an amount in words: no fraction */
+    CHINHTA__FORM_COPIES,     /* Nơi nhận, above those who get a copy */
+    CHINHTA__FORM_ADDRESSEES, /* Kính gửi, above those whom it is sent to */
 };
 
 struct chinhta__form {
