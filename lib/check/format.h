@@ -18,6 +18,7 @@ chinhta_status chinhta__format_finish(struct chinhta__run *run);
 /* ---- Below: what the files format_*.c lend each other ---- */
 
 #define CHINHTA__FORMAT_NO_ROLE 0xffu
+#define CHINHTA__FORMAT_MAX_BASIS 32 /* lines; of more only the last are judged */
 #define CHINHTA__FORMAT_MAX_SEEN 512 /* documents whose first citation is told from later ones; a power of two */
 
 /* A mark at the end of a line that is judged when the next line is known. */
@@ -27,7 +28,8 @@ struct chinhta__format_mark {
 };
 
 struct chinhta__format {
-    struct chinhta__format_mark basis; /* of the last line of what a decision rests on */
+    struct chinhta__format_mark basis[CHINHTA__FORMAT_MAX_BASIS]; /* of the lines of what a decision rests on, so far */
+    size_t n_basis;
     struct chinhta__format_mark filed; /* of the line Lưu: ... */
     struct chinhta__format_mark item;  /* of the last item under Nơi nhận or Kính gửi */
     unsigned list; /* which of the two (enum chinhta__form_role); CHINHTA__FORMAT_NO_ROLE: none */

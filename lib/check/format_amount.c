@@ -116,6 +116,11 @@ static bool is_same_word(const struct chinhta__run *run, size_t a, size_t b) {
            chinhta__syllable_fold(run->words[a].syllable.code) == chinhta__syllable_fold(run->words[b].syllable.code);
 }
 
+/* The words [from, end) are năm alone: 25 (năm) counts years. */
+static bool is_year(const struct chinhta__run *run, size_t from, size_t end) {
+    return end == from + 1 && chinhta__format_is_role(run, from, CHINHTA__FORM_YEAR);
+}
+
 /* Token I is a number, [unit, open) what stands between it and the bracket. */
 static chinhta_status check_bracket(struct chinhta__run *run, size_t i, size_t unit, size_t open) {
     uint64_t digits, words;
@@ -134,7 +139,8 @@ static chinhta_status check_bracket(struct chinhta__run *run, size_t i, size_t u
     if (close - end != 0 && close - end != open - unit)
         return CHINHTA_OK;
     close += chinhta__format_is_role(run, close, CHINHTA__FORM_EXACT);
-    if (!chinhta__edit_is(run, close, CHINHTA__TOKEN_CLOSE) || digits == words)
+    if (!chinhta__edit_is(run, close, CHINHTA__TOKEN_CLOSE) || digits == words ||
+        (is_year(run, from, end) && (digits > 9 || open > unit)))
         return CHINHTA_OK;
     return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_AMOUNT, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
                                   chinhta__edit_end(run, close), NULL, 0);

@@ -40,17 +40,30 @@ static struct chinhta__format_mark mark_at_end(const struct chinhta__run *run, c
     return (struct chinhta__format_mark){start, start + 1, mark};
 }
 
-/* What a decision rests on: a line each, all end with a semicolon, the last with a full stop. */
+/*
+ * What a decision rests on: a line each, all end with a semicolon, the last with a full stop. That they are one shows the
+ * heading below; in a letter lines that begin with Căn cứ are prose.
+ */
 static chinhta_status check_basis(struct chinhta__run *run, struct chinhta__format *format,
                                   const struct chinhta__format_word *first) {
     chinhta_status status = CHINHTA_OK;
     bool begins = first->role == CHINHTA__FORM_BASIS && run->tokens[0].letter_case == CHINHTA__CASE_TITLE;
-    if (begins)
-        status = judge(run, &format->basis, CHINHTA__CODE_FORMAT_BASIS, CHINHTA_FIX_CLASS_SUGGEST, ';');
-    else if (first->role == CHINHTA__FORM_ENACTING && chinhta__format_is_upper(run, 0) &&
-             run->options.profile != CHINHTA_PROFILE_LEGAL) /* where a comma or a semicolon may be the last */
-        status = judge(run, &format->basis, CHINHTA__CODE_FORMAT_BASIS, CHINHTA_FIX_CLASS_SUGGEST, '.');
-    format->basis = begins ? mark_at_end(run, ";,.") : (struct chinhta__format_mark){0};
+    bool enacts = first->role == CHINHTA__FORM_ENACTING && chinhta__format_is_upper(run, 0);
+    /* of normative documents a comma or a semicolon may be the last mark */
+    bool last_counts = run->options.profile != CHINHTA_PROFILE_LEGAL;
+    if (begins) {
+        if (format->n_basis == CHINHTA__FORMAT_MAX_BASIS) {
+            format->n_basis--;
+            memmove(format->basis, format->basis + 1, format->n_basis * sizeof(*format->basis));
+        }
+        format->basis[format->n_basis++] = mark_at_end(run, ";,.");
+        return CHINHTA_OK;
+    }
+    for (size_t i = 0; enacts && i < format->n_basis && status == CHINHTA_OK; i++)
+        if (i + 1 < format->n_basis || last_counts)
+            status = judge(run, &format->basis[i], CHINHTA__CODE_FORMAT_BASIS, CHINHTA_FIX_CLASS_SUGGEST,
+                           i + 1 < format->n_basis ? ';' : '.');
+    format->n_basis = 0;
     return status;
 }
 

@@ -65,11 +65,18 @@ static chinhta_status check_before_mark(struct chinhta__run *run, size_t i, enum
     char byte = run->paragraph_text[mark->start];
     if (byte == ':' && (chinhta__edit_is(run, i - 1, CHINHTA__TOKEN_NUMBER) || !ends_loose(run, i)))
         return CHINHTA_OK; /* a ratio, 10 : 20; a face, :) */
-    if (byte == '.' && i == 1)
-        return CHINHTA_OK; /* a label: 1 . */
+    if (byte == '.' && (i == 1 || chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_STOP)))
+        return CHINHTA_OK; /* a label: 1 .; a blank: . . . */
     bool sure = ends_loose(run, i) || (mark->kind != CHINHTA__TOKEN_STOP && chinhta__edit_is_syllable(run, i + 1)) ||
                 (ends_words(run, i - 1) && chinhta__edit_is_case(run, i + 1, CHINHTA__CASE_TITLE));
     return sure ? set_gap(run, i, SPACE, AUTO, "") : CHINHTA_OK;
+}
+
+/* VH,TT&DL, which shortens a name; P,j,t with its indices; not điểm a,b. The comma is token I, behind I is a word. */
+static bool is_formula(const struct chinhta__run *run, size_t i) {
+    bool initials = chinhta__edit_is_char(run, i + 2, '&') || chinhta__edit_is(run, i + 2, CHINHTA__TOKEN_HYPHEN);
+    bool listed = run->tokens[i - 1].n_letters == 1 && i > 1 && chinhta__edit_is_syllable(run, i - 2);
+    return run->tokens[i + 1].n_letters == 1 ? !listed : initials && chinhta__edit_touches(run, i + 2);
 }
 
 /* cơ quan,đơn vị; gồm:kế hoạch */
@@ -90,9 +97,7 @@ static chinhta_status check_after_comma(struct chinhta__run *run, size_t i) {
         return add_space(run, i, AUTO, mark);
     if (word_before && (quote_after || next->kind == CHINHTA__TOKEN_DOCNUM || next->kind == CHINHTA__TOKEN_ABBREV))
         return add_space(run, i, AUTO, mark);
-    /* VH,TT&DL shortens a name */
-    bool initials = chinhta__edit_is_char(run, i + 2, '&') || chinhta__edit_is(run, i + 2, CHINHTA__TOKEN_HYPHEN);
-    bool short_word = (next->kind == CHINHTA__TOKEN_WORD && !(initials && chinhta__edit_touches(run, i + 2))) ||
+    bool short_word = (next->kind == CHINHTA__TOKEN_WORD && !is_formula(run, i)) ||
                       (word_before && next->kind == CHINHTA__TOKEN_NUMBER);
     return short_word && may_precede(run, i - 1) ? add_space(run, i, SUGGEST, mark) : CHINHTA_OK;
 }
@@ -120,7 +125,9 @@ static chinhta_status check_inside(struct chinhta__run *run, size_t i, enum chin
     /* { and } belong to code; which side of a straight quote is the inner one nobody knows here */
     bool other = chinhta__edit_is_char(run, bracket, '"') || chinhta__edit_is_char(run, bracket, '\'') ||
                     chinhta__edit_is_char(run, bracket, '{') || chinhta__edit_is_char(run, bracket, '}');
-    bool sure = may_precede(run, opens ? i : i - 1) || chinhta__edit_is(run, i - 1, CHINHTA__TOKEN_STOP);
+    /* an ellipsis may be a blank to fill in */
+    bool sure = may_precede(run, opens ? i : i - 1) ||
+                (chinhta__edit_is(run, i - 1, CHINHTA__TOKEN_STOP) && run->tokens[i - 1].len == 1);
     return other || !sure ? CHINHTA_OK : set_gap(run, i, SPACE, AUTO, "");
 }
 

@@ -10,12 +10,28 @@
 #include "lib/check/edit.h"
 #include "lib/lexicon/phrase.h"
 
+#define MAX_FORM_TOKENS 32 /* how far blanks of one form are looked for, each way */
 #define MARK CHINHTA__CODE_PUNCTUATION_MARK
 #define DASH CHINHTA__CODE_PUNCTUATION_DASH
 #define AUTO CHINHTA_FIX_CLASS_AUTO
 #define SUGGEST CHINHTA_FIX_CLASS_SUGGEST
 
 /* ---- Doubled marks ---- */
+
+static bool is_dots(const struct chinhta__run *run, size_t i) {
+    const struct chinhta__token *token = &run->tokens[i];
+    return token->kind == CHINHTA__TOKEN_STOP && token->len > 1 && run->paragraph_text[token->start] != '?' &&
+           run->paragraph_text[token->start] != '!';
+}
+
+/* ngày .. tháng ... năm 20..: dots elsewhere in the line say that these are a blank to fill in. */
+static bool is_blank(const struct chinhta__run *run, size_t i) {
+    size_t n = 0;
+    size_t from = i > MAX_FORM_TOKENS ? i - MAX_FORM_TOKENS : 0;
+    for (size_t k = from; k < run->n_tokens && k < i + MAX_FORM_TOKENS; k++)
+        n += k != i && is_dots(run, k);
+    return n >= 2 || (n == 1 && i > 0 && run->tokens[i - 1].kind != CHINHTA__TOKEN_WORD);
+}
 
 /* hội..: one stop at the end of a sentence; before a small letter three dots may be meant. Also ?? and !!. */
 static chinhta_status check_stop_twice(struct chinhta__run *run, size_t i) {
@@ -30,6 +46,8 @@ static chinhta_status check_stop_twice(struct chinhta__run *run, size_t i) {
     bool last = i + 1 == run->n_tokens ||
                 (run->tokens[i + 1].space_before && run->tokens[i + 1].letter_case == CHINHTA__CASE_TITLE);
     bool word = run->tokens[i - 1].kind == CHINHTA__TOKEN_WORD && run->tokens[i - 1].n_letters > 1;
+    if (is_blank(run, i) && !(last && word))
+        return CHINHTA_OK;
     if (last && run->tokens[i - 1].kind != CHINHTA__TOKEN_COMMA)
         return chinhta__edit_report(run, MARK, word ? AUTO : SUGGEST, token->start, chinhta__edit_end(run, i), ".");
     return chinhta__edit_report(run, MARK, SUGGEST, token->start, chinhta__edit_end(run, i), "...");

@@ -43,7 +43,8 @@ static chinhta_status take_bracket(struct chinhta__run *run, size_t i, struct op
             open->bracket = NONE;
         return CHINHTA_OK;
     }
-    if (run->line_continues || is_label(run, i))
+    /* one that ends its line may close what another line opened: (Ban hành kèm theo ... / của Bộ trưởng) */
+    if (run->line_continues || is_label(run, i) || i + 1 == run->n_tokens)
         return CHINHTA_OK;
     return chinhta__edit_report(run, CHINHTA__CODE_PUNCTUATION_BRACKET, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
                                 chinhta__edit_end(run, i), "");
