@@ -65,8 +65,13 @@ static chinhta_status check_before_mark(struct chinhta__run *run, size_t i, enum
     char byte = run->paragraph_text[mark->start];
     if (byte == ':' && (chinhta__edit_is(run, i - 1, CHINHTA__TOKEN_NUMBER) || !ends_loose(run, i)))
         return CHINHTA_OK; /* a ratio, 10 : 20; a face, :) */
-    if (byte == '.' && (i == 1 || chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_STOP)))
-        return CHINHTA_OK; /* a label: 1 .; a blank: . . . */
+    if (byte == '.' && chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_STOP))
+        return CHINHTA_OK; /* a blank: . . . */
+    if (byte == '.' && i == 1) /* a label */
+        return chinhta__edit_is(run, 0, CHINHTA__TOKEN_NUMBER) && ends_loose(run, 1) &&
+                       chinhta__edit_is_case(run, 2, CHINHTA__CASE_TITLE)
+                   ? set_gap(run, 1, SPACE, SUGGEST, "")
+                   : CHINHTA_OK;
     bool sure = ends_loose(run, i) || (mark->kind != CHINHTA__TOKEN_STOP && chinhta__edit_is_syllable(run, i + 1)) ||
                 (ends_words(run, i - 1) && chinhta__edit_is_case(run, i + 1, CHINHTA__CASE_TITLE));
     return sure ? set_gap(run, i, SPACE, AUTO, "") : CHINHTA_OK;

@@ -124,6 +124,11 @@ static chinhta_status check_dash(struct chinhta__run *run, size_t i) {
     if (!words && !numbers)
         return CHINHTA_OK;
     bool upper = words && run->tokens[i - 1].letter_case == CHINHTA__CASE_UPPER;
+    /* 05- 03- 2024 */
+    bool chained = (i >= 2 && run->tokens[i - 2].kind == CHINHTA__TOKEN_HYPHEN) ||
+                   chinhta__edit_is(run, i + 2, CHINHTA__TOKEN_HYPHEN);
+    if (numbers && chained)
+        return CHINHTA_OK;
     bool in_row = i >= 2 && run->tokens[i - 2].kind == CHINHTA__TOKEN_HYPHEN && !run->tokens[i - 1].space_before;
     return chinhta__edit_report(run, DASH, words && !upper && !in_row ? AUTO : SUGGEST, chinhta__edit_end(run, i - 1),
                                 run->tokens[i + 1].start, fix);

@@ -9,6 +9,7 @@
 #include "lib/check/punctuation_number.h"
 
 #include "lib/check/edit.h"
+#include "lib/lexicon/phrase.h"
 #include "punctuation_number_data.h" /* units */
 
 #define NUMBER CHINHTA__CODE_PUNCTUATION_NUMBER
@@ -60,13 +61,14 @@ static struct shape shape_of(const char *text, size_t len) {
     return shape;
 }
 
-static chinhta_status swap_marks(struct chinhta__run *run, size_t i, char from, char to) {
+/* Offers the number with a dot for each comma, and a comma for each dot. */
+static chinhta_status swap_marks(struct chinhta__run *run, size_t i) {
     char text[MAX_NUMBER_BYTES + 1];
     size_t len = run->tokens[i].len;
     memcpy(text, run->paragraph_text + run->tokens[i].start, len);
     text[len] = '\0';
     for (size_t k = 0; k < len; k++)
-        text[k] = text[k] == from ? to : text[k];
+        text[k] = text[k] == ',' ? '.' : text[k] == '.' ? ',' : text[k];
     return chinhta__edit_report(run, NUMBER, SUGGEST, run->tokens[i].start, chinhta__edit_end(run, i), text);
 }
 
@@ -75,20 +77,46 @@ static bool is_currency(const struct chinhta__run *run, size_t i) {
            chinhta__edit_is_text(run, i, "VNĐ", sizeof("VNĐ") - 1);
 }
 
-/* 245.12 mm; 1,234,567; 10,000 đồng, of which there are no thousandths */
+/* triệu, tỷ behind a number in a sentence; not the heading 2.1 Tỉ lệ ... */
+static bool is_scale(const struct chinhta__run *run, size_t i) {
+    size_t n = 0;
+    unsigned row = i > 1 && chinhta__edit_is_case(run, i, CHINHTA__CASE_LOWER)
+                       ? chinhta__phrase_match(&chinhta__form_trie, run->tokens, run->words, run->n_tokens, i, &n)
+                       : 0;
+    return row && chinhta__forms[row - 1].role == CHINHTA__FORM_SCALE;
+}
+
+/* 1,250.5: commas by three, then the dot of the decimals */
+static bool is_foreign(const char *text, size_t len) {
+    const char *dot = memchr(text, '.', len);
+    const char *first = memchr(text, ',', len);
+    const char *last = first;
+    for (const char *at = first; at && at < text + len; at++)
+        last = *at == ',' ? at : last;
+    if (!dot || !first || last > dot || dot - last != 4 || first - text > 3)
+        return false;
+    for (const char *at = first; at < last; at += 4)
+        if (at[4] != ',')
+            return false;
+    return true;
+}
+
+/* 245.12 mm; 12.5 triệu; 1,234,567; 1,250.5; 10,000 đồng, of which there are no thousandths */
 static chinhta_status check_marks(struct chinhta__run *run, size_t i) {
     const struct chinhta__token *token = &run->tokens[i];
     if (token->len < 3 || token->len > MAX_NUMBER_BYTES)
         return CHINHTA_OK;
     struct shape shape = shape_of(run->paragraph_text + token->start, token->len);
     if (shape.n_commas >= 2 && shape.n_dots == 0 && shape.by_three)
-        return swap_marks(run, i, ',', '.');
+        return swap_marks(run, i);
     if (shape.n_commas == 1 && shape.n_dots == 0 && shape.by_three && run->paragraph_text[token->start] != '0' &&
         is_currency(run, i + 1))
-        return swap_marks(run, i, ',', '.');
-    bool measured = is_unit(run, i + 1) || (chinhta__edit_is_char(run, i + 1, '%') && chinhta__edit_touches(run, i + 1));
+        return swap_marks(run, i);
+    if (shape.n_commas >= 1 && shape.n_dots == 1 && is_foreign(run->paragraph_text + token->start, token->len))
+        return swap_marks(run, i);
+    bool measured = is_unit(run, i + 1) || is_scale(run, i + 1) || (chinhta__edit_is_char(run, i + 1, '%') && chinhta__edit_touches(run, i + 1));
     if (shape.n_dots == 1 && shape.n_commas == 0 && shape.last_group >= 1 && !shape.by_three && measured)
-        return swap_marks(run, i, '.', ',');
+        return swap_marks(run, i);
     return CHINHTA_OK;
 }
 
