@@ -13,6 +13,8 @@
 #include "lib/lexicon/phrase.h"
 
 #define MAX_DIGITS 3
+#define MAX_NEXT_TOKENS 12     /* up to the number of the next document */
+#define MAX_SENTENCE_TOKENS 40 /* that are looked through for a date */
 
 /* Appends tokens [i, i + n) as they stand. */
 static size_t append(const struct chinhta__run *run, size_t i, size_t n, char *out, size_t len) {
@@ -114,6 +116,29 @@ static bool needs_date(const struct chinhta__run *run, size_t i) {
            !chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_DATE);
 }
 
+static bool is_date(const struct chinhta__run *run, size_t i) {
+    return chinhta__format_is_role(run, i, CHINHTA__FORM_DAY) || chinhta__edit_is(run, i, CHINHTA__TOKEN_DATE);
+}
+
+/*
+ * The date stands elsewhere: before, in the same sentence (ngày 05 tháng 3, Sở đã ban hành Công văn số ...); behind the next
+ * number (Tờ trình số ... và Đề án số ... ngày ...); in a note.
+ */
+static bool is_dated_elsewhere(const struct chinhta__run *run, size_t i) {
+    if (chinhta__edit_is_char(run, i + 1, '['))
+        return true;
+    size_t end = i + MAX_NEXT_TOKENS < run->n_tokens ? i + MAX_NEXT_TOKENS : run->n_tokens;
+    for (size_t k = i + 1; k + 1 < end && run->tokens[k].kind != CHINHTA__TOKEN_STOP; k++)
+        if (run->tokens[k].kind == CHINHTA__TOKEN_DOCNUM && is_date(run, k + 1))
+            return true;
+    for (size_t k = i; k > 0 && run->tokens[k - 1].kind != CHINHTA__TOKEN_STOP &&
+                       run->tokens[k - 1].kind != CHINHTA__TOKEN_DOCNUM && i - k < MAX_SENTENCE_TOKENS;
+         k--)
+        if (is_date(run, k - 1))
+            return true;
+    return false;
+}
+
 /* The kind of document that ends before token END; END if there is none. */
 static size_t kind_before(const struct chinhta__run *run, size_t end) {
     for (size_t back = 1; back <= 2 && back <= end; back++) {
@@ -134,7 +159,7 @@ chinhta_status chinhta__format_reference(struct chinhta__run *run, struct chinht
     size_t end = i > 0 && chinhta__format_is_role(run, i - 1, CHINHTA__FORM_LABEL) ? i - 1 : i;
     size_t kind = kind_before(run, end);
     if (kind == end || kind == 0 || chinhta__format_is_role(run, kind - 1, CHINHTA__FORM_BY) ||
-        chinhta__edit_is(run, kind - 1, CHINHTA__TOKEN_COMMA))
+        chinhta__edit_is(run, kind - 1, CHINHTA__TOKEN_COMMA) || is_dated_elsewhere(run, i))
         return CHINHTA_OK;
     return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_REFERENCE, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
                                   chinhta__edit_end(run, i), NULL, 0);
