@@ -16,6 +16,7 @@
 #define NO_ROLE 0xffu
 #define MAX_DIGITS_ARTICLE 3
 #define MAX_DIGITS_DISTRICT 2
+#define MAX_PARTS 4 /* Phần, Chương, Mục, Tiểu mục */
 #define MAX_NAME_SYLLABLES 3 /* of a place that no row knows */
 
 /* A word or words with a role. */
@@ -102,6 +103,26 @@ static chinhta_status check_clause(struct chinhta__run *run, const struct place 
                                   0);
 }
 
+/*
+ * Điều 5 chương, Phần I, mục 2, tiểu mục: the number of another part stands before token I, and behind a comma that part
+ * has its capital or follows one itself; not mục 1, mục 2 of a report.
+ */
+static bool follows_part(const struct chinhta__run *run, size_t i) {
+    for (unsigned n = 0; n < MAX_PARTS; n++) {
+        bool comma = i > 0 && run->tokens[i - 1].kind == CHINHTA__TOKEN_COMMA;
+        size_t number = i - comma;
+        if (number < 2 || !(chinhta__edit_is(run, number - 1, CHINHTA__TOKEN_NUMBER) || is_roman(run, number - 1)))
+            return false;
+        i = number - 2;
+        unsigned role = place_at(run, i).role;
+        if (!is_part_role(role))
+            return false;
+        if (!comma || role != CHINHTA__ROLE_CHAPTER || chinhta__casing_is_title(run, i))
+            return true;
+    }
+    return false;
+}
+
 /* chương II Nghị định này: sure only beside another part of a document, or before one that is named. */
 static chinhta_status check_chapter(struct chinhta__run *run, const struct place *place) {
     size_t number = place->from + place->n;
@@ -109,10 +130,9 @@ static chinhta_status check_chapter(struct chinhta__run *run, const struct place
         !(is_roman(run, number) || is_count(run, number, MAX_DIGITS_ARTICLE)))
         return CHINHTA_OK;
     unsigned after = place_at(run, number + 1).role;
-    bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) || 
+    bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) ||
                 (after == CHINHTA__ROLE_DOCUMENT && chinhta__casing_is_title(run, number + 1)) ||
-                (place->from >= 2 && is_part_role(place_at(run, place->from - 2).role) &&
-                 chinhta__edit_is(run, place->from - 1, CHINHTA__TOKEN_NUMBER));
+                follows_part(run, place->from);
     if (!sure)
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);

@@ -10,7 +10,7 @@
 #include "lib/check/edit.h"
 #include "lib/lexicon/phrase.h"
 
-#define MAX_FORM_TOKENS 32 /* how far blanks of one form are looked for, each way */
+#define MAX_FORM_TOKENS 12 /* how far blanks of one form are looked for, each way */
 #define MARK CHINHTA__CODE_PUNCTUATION_MARK
 #define DASH CHINHTA__CODE_PUNCTUATION_DASH
 #define AUTO CHINHTA_FIX_CLASS_AUTO
