@@ -24,8 +24,8 @@ static chinhta_status check_head(struct chinhta__run *run, const struct chinhta_
     bool is_nation = first->role == CHINHTA__FORM_NATION;
     size_t n = first->n + (first->n < run->n_tokens && is_stop(run, first->n, ".")); /* no full stop belongs here */
     /* one who asked for hoà everywhere gets it here too */
-    if (n != run->n_tokens || (is_nation && (!chinhta__format_is_upper(run, 0) || !chinhta__format_is_upper(run, first->n - 1) ||
-                                                    run->tone_style == CHINHTA_TONE_STYLE_NEW)))
+    bool shouted_nation = chinhta__format_is_upper(run, 0) && chinhta__format_is_upper(run, first->n - 1);
+    if (n != run->n_tokens || (is_nation && (!shouted_nation || run->tone_style == CHINHTA_TONE_STYLE_NEW)))
         return CHINHTA_OK;
     const char *right = is_nation ? nation : creed;
     size_t start = run->tokens[0].start;

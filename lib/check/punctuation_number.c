@@ -114,7 +114,8 @@ static chinhta_status check_marks(struct chinhta__run *run, size_t i) {
         return swap_marks(run, i);
     if (shape.n_commas >= 1 && shape.n_dots == 1 && is_foreign(run->paragraph_text + token->start, token->len))
         return swap_marks(run, i);
-    bool measured = is_unit(run, i + 1) || is_scale(run, i + 1) || (chinhta__edit_is_char(run, i + 1, '%') && chinhta__edit_touches(run, i + 1));
+    bool measured = is_unit(run, i + 1) || is_scale(run, i + 1) ||
+                    (chinhta__edit_is_char(run, i + 1, '%') && chinhta__edit_touches(run, i + 1));
     if (shape.n_dots == 1 && shape.n_commas == 0 && shape.last_group >= 1 && !shape.by_three && measured)
         return swap_marks(run, i);
     return CHINHTA_OK;
