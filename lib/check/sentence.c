@@ -37,10 +37,11 @@ static bool closes_sentence(const struct chinhta__run *run, size_t i) {
     case CHINHTA__TOKEN_WORD:
         return (run->words[i].fault == CHINHTA__SYLLABLE_OK && token->n_letters > 1) ||
                (token->letter_case == CHINHTA__CASE_UPPER && token->n_letters >= MIN_INITIALS);
-    case CHINHTA__TOKEN_CLOSE:
-        return i > 1 && run->tokens[i - 1].kind != CHINHTA__TOKEN_STOP && token->space_before == 0;
-    case CHINHTA__TOKEN_DATE:
-        return true;
+    case CHINHTA__TOKEN_CLOSE: /* not of a label: (1). a). */
+        return i > 1 && run->tokens[i - 1].kind != CHINHTA__TOKEN_STOP && run->tokens[i - 1].len > MAX_LABEL_BYTES &&
+               token->space_before == 0;
+    case CHINHTA__TOKEN_DATE: /* not a time of a programme: 8h30. */
+        return memchr(run->paragraph_text + token->start, '/', token->len) != NULL;
     case CHINHTA__TOKEN_NUMBER:
         return i > 0 && token->len == DIGITS_OF_YEAR && chinhta__edit_is_text(run, i - 1, year, sizeof(year) - 1);
     default:
