@@ -97,15 +97,21 @@ static bool is_law(const char *text, size_t len) {
     return false;
 }
 
+/* Căn cứ ..., 2. Bãi bỏ ...: what such a line cites by its year may stand in a normative document itself. */
+static bool is_normative_line(const struct chinhta__run *run) {
+    bool labelled = chinhta__edit_is(run, 0, CHINHTA__TOKEN_NUMBER);
+    return chinhta__format_is_role(run, 0, CHINHTA__FORM_BASIS) ||
+           chinhta__format_is_role(run, labelled, CHINHTA__FORM_AMENDS);
+}
+
 /*
  * Laws and ordinances are cited by name, without a date. Normative documents leave the date of others out (Nghị định
- * 78/2025/NĐ-CP): a line Căn cứ that cites one by its year may be in such a document.
+ * 78/2025/NĐ-CP): a line Căn cứ or Bãi bỏ that cites one by its year may be in such a document.
  */
 static bool needs_date(const struct chinhta__run *run, size_t i) {
     const char *text = run->paragraph_text + run->tokens[i].start;
     size_t len = run->tokens[i].len;
-    if (run->options.profile == CHINHTA_PROFILE_LEGAL || is_law(text, len) ||
-        (has_year(text, len) && chinhta__format_is_role(run, 0, CHINHTA__FORM_BASIS)))
+    if (run->options.profile == CHINHTA_PROFILE_LEGAL || is_law(text, len) || (has_year(text, len) && is_normative_line(run)))
         return false;
     /* the number goes on behind a space; the date comes behind several; a year stands for it */
     return !chinhta__edit_is(run, i + 1, CHINHTA__TOKEN_HYPHEN) &&
