@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Opening, validating and sharing of chinhta.dict. See dict.h; the layout is format.h. */
-#define _DEFAULT_SOURCE /* MAP_POPULATE */
 #include "lib/lexicon/dict.h"
 #include <fcntl.h>
 #include <math.h>
@@ -11,11 +10,6 @@
 #include <unistd.h>
 #include "lib/model/decision.h"
 #include "lib/model/net.h"
-
-/* The checksum reads every page at once: it is cheaper to map them together than to be stopped at each. */
-#ifndef MAP_POPULATE
-#define MAP_POPULATE 0
-#endif
 
 /* Writes a reason; long ones are cut. */
 static void explain(char *detail, size_t cap, const char *reason) {
@@ -34,22 +28,32 @@ static uint64_t mix(uint64_t hash, uint64_t value) {
     return hash ^ hash >> 32;
 }
 
+/* Two lanes in one register: of arrays of lanes a compiler may store every one at every step. */
+typedef uint64_t lane_pair __attribute__((vector_size(16)));
+
+static uint64_t mix_lanes(uint64_t hash, const lane_pair *sum, const lane_pair *weighted) {
+    return mix(mix(mix(mix(hash, (*sum)[0]), (*weighted)[0]), (*sum)[1]), (*weighted)[1]);
+}
+
+/* Sums of eight lanes of 64 bits, and sums of these sums, which tell the order. */
 uint64_t chinhta__dict_checksum(const void *data, size_t len) {
-    enum { LANES = 8, BLOCK = LANES * 8 };
-    uint64_t sum[LANES] = {0}, weighted[LANES] = {0};
+    enum { BLOCK = 4 * sizeof(lane_pair) };
+    lane_pair sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0};
+    lane_pair weighted0 = {0}, weighted1 = {0}, weighted2 = {0}, weighted3 = {0};
     const unsigned char *at = data;
     size_t n_blocks = len / BLOCK;
     for (size_t b = 0; b < n_blocks; b++, at += BLOCK) {
-        uint64_t lane[LANES];
-        memcpy(lane, at, BLOCK);
-        for (int i = 0; i < LANES; i++) {
-            sum[i] += lane[i];
-            weighted[i] += sum[i];
-        }
+        lane_pair lanes[4];
+        memcpy(lanes, at, BLOCK);
+        weighted0 += sum0 += lanes[0];
+        weighted1 += sum1 += lanes[1];
+        weighted2 += sum2 += lanes[2];
+        weighted3 += sum3 += lanes[3];
     }
-    uint64_t hash = len;
-    for (int i = 0; i < LANES; i++)
-        hash = mix(mix(hash, sum[i]), weighted[i]);
+    uint64_t hash = mix_lanes(len, &sum0, &weighted0);
+    hash = mix_lanes(hash, &sum1, &weighted1);
+    hash = mix_lanes(hash, &sum2, &weighted2);
+    hash = mix_lanes(hash, &sum3, &weighted3);
     for (size_t i = 0; i < len % BLOCK; i++)
         hash = (hash ^ at[i]) * UINT64_C(0x100000001b3);
     return hash;
@@ -263,7 +267,8 @@ chinhta_status chinhta__dict_open_path(const char *path, chinhta_dict **out_dict
         explain(detail, detail_cap, "too short to be a dictionary");
         return CHINHTA_ERROR_DICT_DAMAGED;
     }
-    void *data = mmap(NULL, size, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, 0);
+    /* not MAP_POPULATE: it visits each page, the faults of the checksum map many at once */
+    void *data = mmap(NULL, size, PROT_READ, MAP_SHARED, fd, 0);
     close(fd);
     if (data == MAP_FAILED) {
         explain(detail, detail_cap, "cannot be mapped");
