@@ -24,6 +24,35 @@ START_TEST(pieces) {
 }
 END_TEST
 
+START_TEST(texts_lie_side_by_side) {
+    struct chinhta__arena arena = {NULL, NULL};
+    const char *text = chinhta__arena_copy(&arena, "quán triệt", strlen("quán triệt"));
+    ck_assert_ptr_nonnull(text);
+    for (unsigned i = 0; i < 100; i++) {
+        const char *next = chinhta__arena_copy(&arena, "nhân dân", i % 9);
+        ck_assert_ptr_eq(next, text + strlen(text) + 1);
+        text = next;
+    }
+    chinhta__arena_free(&arena);
+}
+END_TEST
+
+/* More than one block of them */
+START_TEST(texts_and_objects) {
+    struct chinhta__arena arena = {NULL, NULL};
+    for (unsigned i = 0; i < 3000; i++) {
+        const char *text = chinhta__arena_copy(&arena, "quán triệt", i % 13);
+        void *object = chinhta__arena_alloc(&arena, i % 40);
+        ck_assert(text && object);
+        ck_assert_uint_eq((uintptr_t)object % _Alignof(max_align_t), 0);
+        memset(object, 'x', i % 40);
+        ck_assert_mem_eq(text, "quán triệt", i % 13);
+        ck_assert_int_eq(text[i % 13], '\0');
+    }
+    chinhta__arena_free(&arena);
+}
+END_TEST
+
 START_TEST(kept_after_reset) {
     struct chinhta__arena arena = {NULL, NULL};
     void *first[64];
@@ -54,4 +83,4 @@ START_TEST(large_between_small) {
 }
 END_TEST
 
-SUITE("arena", pieces, kept_after_reset, large_between_small)
+SUITE("arena", pieces, texts_lie_side_by_side, texts_and_objects, kept_after_reset, large_between_small)

@@ -25,12 +25,18 @@ static struct chinhta__arena_block *block_new(size_t n) {
     return block;
 }
 
-void *chinhta__arena_alloc(struct chinhta__arena *arena, size_t n) {
+/* Where the next piece begins in a block; its cap where nothing fits. */
+static size_t next_piece(const struct chinhta__arena_block *block, size_t n, size_t alignment) {
+    size_t at = (block->used + alignment - 1) / alignment * alignment;
+    return at <= block->cap && n <= block->cap - at ? at : block->cap;
+}
+
+static void *take(struct chinhta__arena *arena, size_t n, size_t alignment) {
     if (n > PTRDIFF_MAX / 2)
         return NULL;
-    n = (n + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    n += n == 0;
     struct chinhta__arena_block *block = arena->current;
-    while (block && block->cap - block->used < n) {
+    while (block && next_piece(block, n, alignment) == block->cap) {
         block = block->next;
         if (block)
             block->used = 0;
@@ -44,13 +50,17 @@ void *chinhta__arena_alloc(struct chinhta__arena *arena, size_t n) {
         *link = block;
     }
     arena->current = block;
-    void *at = (char *)block->data + block->used;
-    block->used += n;
-    return at;
+    size_t at = next_piece(block, n, alignment);
+    block->used = at + n;
+    return (char *)block->data + at;
+}
+
+void *chinhta__arena_alloc(struct chinhta__arena *arena, size_t n) {
+    return take(arena, n, ALIGNMENT);
 }
 
 char *chinhta__arena_copy(struct chinhta__arena *arena, const char *text, size_t len) {
-    char *copy = chinhta__arena_alloc(arena, len + 1);
+    char *copy = take(arena, len + 1, 1); /* texts lie side by side: they are most of what an arena holds */
     if (!copy)
         return NULL;
     if (len)

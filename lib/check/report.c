@@ -60,7 +60,7 @@ chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinht
         .byte_end = report->byte_end,
         .confidence = confidence,
         .fixes = fixes,
-        .n_fixes = report->n_fixes,
+        .n_fixes = (uint16_t)report->n_fixes,
         .code = (uint8_t)report->code,
         .fix_class = (uint8_t)fix_class,
     };

@@ -14,7 +14,7 @@ struct chinhta__run_found {
     size_t byte_start, byte_end;
     double confidence;
     const chinhta_finding_fix *fixes; /* in the arena */
-    size_t n_fixes;
+    uint16_t n_fixes;
     uint8_t code; /* enum chinhta__code */
     uint8_t fix_class;
     bool dropped;
