@@ -75,32 +75,31 @@ static unsigned cost_of(const char *text) {
     return (unsigned)(nats * UNITS_PER_NAT + 0.5);
 }
 
-static int by_last_seen(const void *a, const void *b) {
-    const struct sound *x = a, *y = b;
-    int last_x = x->seen[x->n_seen - 1] & 0x7f, last_y = y->seen[y->n_seen - 1] & 0x7f;
-    return last_x - last_y;
+/* True if a word that has sound X at its end, or beginning, has Y there too. */
+static int is_seen_with(const struct sound *x, const struct sound *y) {
+    if ((x->place == 'o') != (y->place == 'o') || y->n_seen > x->n_seen)
+        return 0;
+    const uint16_t *part = x->place == 'o' ? x->seen : x->seen + (x->n_seen - y->n_seen);
+    return memcmp(part, y->seen, y->n_seen * sizeof(*part)) == 0;
 }
 
-static void print_sounds(FILE *out, struct sound *sounds, size_t n) {
-    qsort(sounds, n, sizeof *sounds, by_last_seen);
+static void print_sounds(FILE *out, const struct sound *sounds, size_t n) {
+    size_t most = 0;
     fputs("enum { SOUND_ONSET, SOUND_CODA, SOUND_RIME };\n"
           "static const struct sound {\n    uint16_t seen[5], meant[5];\n    uint8_t n_seen, n_meant, place, cost;\n"
           "} sounds[] = {\n", out);
     for (size_t i = 0; i < n; i++) {
         const struct sound *s = &sounds[i];
+        size_t n_with = 0;
+        for (size_t k = 0; k < n; k++)
+            n_with += is_seen_with(s, &sounds[k]) != 0;
+        most = n_with > most ? n_with : most;
         fprintf(out, "    {{%u, %u, %u, %u, %u}, {%u, %u, %u, %u, %u}, %u, %u, %s, %u},\n", s->seen[0], s->seen[1], s->seen[2],
                 s->seen[3], s->seen[4], s->meant[0], s->meant[1], s->meant[2], s->meant[3], s->meant[4], s->n_seen, s->n_meant,
                 s->place == 'o' ? "SOUND_ONSET" : s->place == 'c' ? "SOUND_CODA" : "SOUND_RIME", s->cost);
     }
-    fputs("};\n/* first sound whose last letter seen has this base; one more than there are letters */\n"
-          "static const uint16_t sounds_of[27] = {", out);
-    size_t at = 0;
-    for (int base = 'a'; base <= 'z' + 1; base++) {
-        while (at < n && (sounds[at].seen[sounds[at].n_seen - 1] & 0x7f) < base)
-            at++;
-        fprintf(out, "%zu, ", at);
-    }
-    fputs("};\n", out);
+    fprintf(out, "};\n#define N_SOUNDS %zu\n/* rows that one word can begin with, or end with */\n#define MAX_SOUNDS_SEEN %zu\n",
+            n, most);
 }
 
 static void print_keys(FILE *out, char rows[3][16]) {

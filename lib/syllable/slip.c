@@ -11,6 +11,9 @@
 /* So many letters left out or added in a row make no slip of the fingers: cells farther from the diagonal stay empty. */
 #define BAND 3
 
+_Static_assert(N_SOUNDS <= UINT8_MAX + 1, "the row of a sound fits 8 bits");
+_Static_assert(MAX_SOUNDS_SEEN <= CHINHTA__SLIP_MAX_SOUNDS, "room for all the sounds that one word can have");
+
 bool chinhta__slip_near(chinhta__letter a, chinhta__letter b) {
     unsigned from = (unsigned)chinhta__letter_base(a) - 'a', to = (unsigned)chinhta__letter_base(b) - 'a';
     return key_neighbours[from] >> to & 1;
@@ -48,25 +51,47 @@ static void relax(struct chinhta__slip *to, struct chinhta__slip from, struct ch
     }
 }
 
-static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *tail, size_t n_tail) {
-    if (n < n_tail)
+static bool begins_with(const chinhta__letter *letters, size_t n, const uint16_t *head, size_t n_head) {
+    if (n < n_head)
         return false;
-    for (size_t i = 0; i < n_tail; i++)
-        if (letters[n - n_tail + i] != tail[i])
+    for (size_t i = 0; i < n_head; i++)
+        if (letters[i] != head[i])
             return false;
     return true;
 }
 
-/* Steps of several letters that end at (i seen, j meant). Onsets begin both words; codas and rimes end both. */
-static void relax_sounds(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t i, size_t j, bool end) {
-    unsigned last = (unsigned)chinhta__letter_base(t->seen[i - 1]) - 'a';
-    for (unsigned r = sounds_of[last]; r < sounds_of[last + 1]; r++) {
+static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *tail, size_t n_tail) {
+    return n >= n_tail && begins_with(letters + (n - n_tail), n_tail, tail, n_tail);
+}
+
+/* The sounds that the letters seen begin and end with: many words meant are compared with one word seen. */
+static void find_sounds(struct chinhta__slip_table *t) {
+    t->n_onsets = t->n_ends = 0;
+    for (unsigned r = 0; r < N_SOUNDS; r++) {
         const struct sound *sound = &sounds[r];
-        size_t a = sound->n_seen, b = sound->n_meant;
-        if (end != (sound->place != SOUND_ONSET) || (!end && (i != a || j != b)) ||
-            !ends_with(t->seen, i, sound->seen, a) || !ends_with(t->meant, j, sound->meant, b))
-            continue;
-        relax(to, t->at[j - b][i - a], (struct chinhta__slip){sound->cost, CHINHTA__SLIP_SOUND});
+        if (sound->place == SOUND_ONSET && begins_with(t->seen, t->n_seen, sound->seen, sound->n_seen))
+            t->onsets[t->n_onsets++] = (uint8_t)r;
+        if (sound->place != SOUND_ONSET && ends_with(t->seen, t->n_seen, sound->seen, sound->n_seen))
+            t->ends[t->n_ends++] = (uint8_t)r;
+    }
+}
+
+/* Steps of several letters that end at (i seen, j meant), and there only: an onset begins both words. */
+static void relax_onsets(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t i, size_t j) {
+    for (unsigned k = 0; k < t->n_onsets; k++) {
+        const struct sound *sound = &sounds[t->onsets[k]];
+        if (sound->n_seen == i && sound->n_meant == j && begins_with(t->meant, j, sound->meant, j))
+            relax(to, t->at[0][0], (struct chinhta__slip){sound->cost, CHINHTA__SLIP_SOUND});
+    }
+}
+
+/* A coda or rime ends both words. */
+static void relax_ends(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t n_meant) {
+    for (unsigned k = 0; k < t->n_ends; k++) {
+        const struct sound *sound = &sounds[t->ends[k]];
+        if (ends_with(t->meant, n_meant, sound->meant, sound->n_meant))
+            relax(to, t->at[n_meant - sound->n_meant][t->n_seen - sound->n_seen],
+                  (struct chinhta__slip){sound->cost, CHINHTA__SLIP_SOUND});
     }
 }
 
@@ -77,12 +102,12 @@ static void fill_cell(struct chinhta__slip_table *t, size_t i, size_t j) {
         relax(cell, t->at[j - 1][i - 1],
               same ? (struct chinhta__slip){0, 0} : change(t->seen[i - 1], t->meant[j - 1]));
         if (i <= MAX_ONSET_LETTERS && j <= MAX_ONSET_LETTERS)
-            relax_sounds(t, cell, i, j, false);
+            relax_onsets(t, cell, i, j);
     }
     if (j > 0)
         relax(cell, t->at[j - 1][i], (struct chinhta__slip){COST_LETTER_LEFT_OUT, CHINHTA__SLIP_LEFT_OUT});
     if (i > 0)
-        relax(cell, t->at[j][i - 1], addition(t->seen, t->n_seen, i - 1));
+        relax(cell, t->at[j][i - 1], t->added[i - 1]);
     if (i > 1 && j > 1 && t->seen[i - 1] == t->meant[j - 2] && t->seen[i - 2] == t->meant[j - 1])
         relax(cell, t->at[j - 2][i - 2], (struct chinhta__slip){COST_LETTERS_SWAPPED, CHINHTA__SLIP_SWAPPED});
 }
@@ -109,6 +134,9 @@ bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__lette
         if (chinhta__letter_base(seen[i]) < 'a' || chinhta__letter_base(seen[i]) > 'z')
             return false;
     }
+    for (size_t i = 0; i < n_seen; i++)
+        table->added[i] = addition(table->seen, n_seen, i);
+    find_sounds(table);
     fill_row(table, 0);
     return true;
 }
@@ -126,8 +154,7 @@ unsigned chinhta__slip_push(struct chinhta__slip_table *table, size_t at, chinht
 
 struct chinhta__slip chinhta__slip_end(const struct chinhta__slip_table *table, size_t n_meant) {
     struct chinhta__slip end = table->at[n_meant][table->n_seen];
-    if (n_meant > 0 && table->n_seen > 0)
-        relax_sounds(table, &end, table->n_seen, n_meant, true);
+    relax_ends(table, &end, n_meant);
     return end;
 }
 

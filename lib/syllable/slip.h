@@ -14,6 +14,7 @@
 
 #define CHINHTA__SLIP_UNITS_PER_NAT 16
 #define CHINHTA__SLIP_MAX_LETTERS 12
+#define CHINHTA__SLIP_MAX_SOUNDS 24 /* rows of confusable sounds that one word begins with, or ends with */
 #define CHINHTA__SLIP_NEVER 4095 /* more than any sum of steps */
 
 /* What a slip is made of: a set, for there may be several steps. */
@@ -42,6 +43,10 @@ struct chinhta__slip_table {
     uint16_t least[CHINHTA__SLIP_MAX_LETTERS + 1]; /* of each row */
     chinhta__letter seen[CHINHTA__SLIP_MAX_LETTERS], meant[CHINHTA__SLIP_MAX_LETTERS];
     size_t n_seen;
+    /* what the letters seen say by themselves: each as one too many, and the sounds at their beginning and end */
+    struct chinhta__slip added[CHINHTA__SLIP_MAX_LETTERS];
+    uint8_t onsets[CHINHTA__SLIP_MAX_SOUNDS], ends[CHINHTA__SLIP_MAX_SOUNDS];
+    unsigned n_onsets, n_ends;
 };
 
 /* False if there are more than CHINHTA__SLIP_MAX_LETTERS letters, or one is none. */
