@@ -4,14 +4,10 @@
 
 #include "phrase_data.h" /* the tries and their rows */
 
-static bool is_syllable(const struct chinhta__token *token, const struct chinhta__word *word) {
-    return word->fault == CHINHTA__SYLLABLE_OK && token->kind == CHINHTA__TOKEN_WORD;
-}
-
 /* The step that a token takes; a word that is no syllable is in no phrase. */
 static unsigned step_of(const struct chinhta__token *token, const struct chinhta__word *word) {
-    if (is_syllable(token, word))
-        return chinhta__syllable_fold(word->syllable.code);
+    if (word->folded != UINT16_MAX)
+        return word->folded;
     if (token->kind == CHINHTA__TOKEN_COMMA)
         return CHINHTA__PHRASE_COMMA;
     return token->kind == CHINHTA__TOKEN_HYPHEN ? CHINHTA__PHRASE_HYPHEN : CHINHTA__PHRASE_NONE;
@@ -24,20 +20,18 @@ static unsigned next_state(const struct chinhta__phrase_trie *trie, unsigned sta
     return trie->edges[slot].next;
 }
 
-unsigned chinhta__phrase_match(const struct chinhta__phrase_trie *trie, const struct chinhta__token *tokens,
-                               const struct chinhta__word *words, size_t n_tokens, size_t from, size_t *out_n_tokens) {
-    /* most calls end here: no phrase begins with the word */
-    unsigned state = is_syllable(&tokens[from], &words[from]) ? trie->first[words[from].syllable.code] : 0;
-    if (state == 0)
-        return 0;
-    unsigned best = 0, step;
+unsigned chinhta__phrase_walk(const struct chinhta__phrase_trie *trie, const struct chinhta__token *tokens,
+                              const struct chinhta__word *words, size_t n_tokens, size_t from, size_t *out_n_tokens) {
+    unsigned state = trie->first[words[from].folded];
+    unsigned best = 0;
     size_t end = n_tokens - from > CHINHTA__PHRASE_MAX_TOKENS ? from + CHINHTA__PHRASE_MAX_TOKENS : n_tokens;
     for (size_t i = from + 1; state; i++) {
         if (trie->row_of[state]) {
             best = trie->row_of[state];
             *out_n_tokens = i - from;
         }
-        if (i == end || (step = step_of(&tokens[i], &words[i])) == CHINHTA__PHRASE_NONE)
+        unsigned step = i < end ? step_of(&tokens[i], &words[i]) : CHINHTA__PHRASE_NONE;
+        if (step == CHINHTA__PHRASE_NONE)
             break;
         state = next_state(trie, state, step);
     }

@@ -38,12 +38,22 @@ static inline unsigned chinhta__phrase_slot(unsigned state, unsigned step) {
     return hash ^ hash >> 15;
 }
 
+/* As chinhta__phrase_match, from a syllable that is in trie->first. */
+unsigned chinhta__phrase_walk(const struct chinhta__phrase_trie *trie, const struct chinhta__token *tokens,
+                              const struct chinhta__word *words, size_t n_tokens, size_t from, size_t *out_n_tokens);
+
 /*
  * The longest phrase that begins with tokens[from]: returns its row + 1 and how many tokens it covers, 0 if there is
- * none.
+ * none. A phrase begins with a syllable, and most syllables begin none.
  */
-unsigned chinhta__phrase_match(const struct chinhta__phrase_trie *trie, const struct chinhta__token *tokens,
-                               const struct chinhta__word *words, size_t n_tokens, size_t from, size_t *out_n_tokens);
+static inline unsigned chinhta__phrase_match(const struct chinhta__phrase_trie *trie,
+                                             const struct chinhta__token *tokens, const struct chinhta__word *words,
+                                             size_t n_tokens, size_t from, size_t *out_n_tokens) {
+    unsigned step = words[from].folded;
+    if (step >= CHINHTA__N_SYLLABLE_CODES || trie->first[step] == 0)
+        return 0;
+    return chinhta__phrase_walk(trie, tokens, words, n_tokens, from, out_n_tokens);
+}
 
 /* ---- The tables ---- */
 

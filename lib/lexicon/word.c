@@ -32,7 +32,8 @@ unsigned chinhta__word_unknown_class(const struct chinhta__token *token) {
 }
 
 struct chinhta__word chinhta__word_read(const char *text, const struct chinhta__token *token) {
-    struct chinhta__word word = {.fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true};
+    struct chinhta__word word = {
+        .fault = CHINHTA__SYLLABLE_FOREIGN_LETTER, .composed = true, .folded = UINT16_MAX};
     if (token->kind != CHINHTA__TOKEN_WORD)
         return word;
     chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
@@ -42,6 +43,8 @@ struct chinhta__word chinhta__word_read(const char *text, const struct chinhta__
     if (n > 0)
         word.fault = (uint8_t)(n_tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
                                            : chinhta__syllable_parse(letters, n, &word.syllable));
+    if (word.fault == CHINHTA__SYLLABLE_OK)
+        word.folded = (uint16_t)chinhta__syllable_fold(word.syllable.code);
     return word;
 }
 

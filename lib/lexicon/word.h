@@ -38,6 +38,7 @@ struct chinhta__word {
     struct chinhta__syllable syllable; /* meant only where fault is CHINHTA__SYLLABLE_OK */
     uint8_t fault;                     /* enum chinhta__syllable_fault; FOREIGN_LETTER for all that is no WORD */
     bool composed;                     /* false: the bytes are not NFC */
+    uint16_t folded;                   /* the syllable's code, i/y variants folded; UINT16_MAX for what is none */
 };
 
 #define CHINHTA__WORD_MAX_KEY 64 /* bytes of a folded key; a longer word is unknown */

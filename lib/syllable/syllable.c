@@ -184,7 +184,7 @@ unsigned chinhta__syllable_fold(unsigned code) {
     unsigned tone = code % CHINHTA__N_TONES, pair = code / CHINHTA__N_TONES;
     unsigned rime = pair % CHINHTA__N_RIMES, onset = pair / CHINHTA__N_RIMES;
     unsigned variant = rime_fact[rime].variant;
-    return pair_is_allowed(onset, variant) ? code_of(onset, variant, tone) : code;
+    return variant != rime && pair_is_allowed(onset, variant) ? code_of(onset, variant, tone) : code;
 }
 
 unsigned chinhta__syllable_respell(unsigned code) {
