@@ -4,6 +4,8 @@
  * Owns how much of a long line is shown; only the neighbourhood of the place is ever looked at.
  */
 #include "cli/format.h"
+
+#include <string.h>
 #include "cli/say.h"
 #include "cli/utf8.h"
 
@@ -30,9 +32,14 @@ struct window {
     bool cut_before, cut_after;
 };
 
+/* What a terminal might obey (a tab is a control too), and bytes that are no text. */
+static bool must_not_be_printed(uint32_t cp) {
+    return cp == CLI_UTF8_BAD || cli_utf8_is_control(cp);
+}
+
 static unsigned width_at(const char *text, size_t len, size_t *inout_at) {
     uint32_t cp = cli_utf8_next(text, len, inout_at);
-    return cp == CLI_UTF8_BAD || cli_utf8_is_control(cp) ? 1 : cli_utf8_width(cp);
+    return must_not_be_printed(cp) ? 1 : cli_utf8_width(cp);
 }
 
 static struct window find_window(const struct cli_view *view, const chinhta_finding *finding) {
@@ -62,26 +69,34 @@ static struct window find_window(const struct cli_view *view, const chinhta_find
 }
 
 /*
- * Prints a stretch of text; what a terminal might obey becomes U+FFFD, a tab one space. Returns its columns.
+ * Prints a stretch of text; what must not be printed becomes U+FFFD, a tab one space. Returns its columns.
  */
 static unsigned put_text(FILE *out, const char *text, size_t start, size_t end) {
     unsigned columns = 0;
-    while (start < end) {
-        size_t next = start;
+    size_t printed = start; /* what lies behind is written at once */
+    for (size_t at = start; at < end;) {
+        size_t next = at;
         uint32_t cp = cli_utf8_next(text, end, &next);
-        if (cp == '\t') {
-            putc(' ', out);
-            columns++;
-        } else if (cp == CLI_UTF8_BAD || cli_utf8_is_control(cp)) {
-            fputs("\xef\xbf\xbd", out);
+        if (must_not_be_printed(cp)) {
+            fwrite(text + printed, 1, at - printed, out);
+            fputs(cp == '\t' ? " " : "\xef\xbf\xbd", out);
+            printed = next;
             columns++;
         } else {
-            fwrite(text + start, 1, next - start, out);
             columns += cli_utf8_width(cp);
         }
-        start = next;
+        at = next;
     }
+    fwrite(text + printed, 1, end - printed, out);
     return columns;
+}
+
+static void put_times(FILE *out, char c, unsigned n) {
+    char run[64];
+    memset(run, c, sizeof(run));
+    for (; n > sizeof(run); n -= (unsigned)sizeof(run))
+        fwrite(run, 1, sizeof(run), out);
+    fwrite(run, 1, n, out);
 }
 
 static void put_line(const struct cli_view *view, const chinhta_finding *finding, FILE *out) {
@@ -95,9 +110,9 @@ static void put_line(const struct cli_view *view, const chinhta_finding *finding
     put_text(out, view->text, place_end, window.end);
     fputs(window.cut_after ? "…\n" MARGIN : "\n" MARGIN, out);
 
-    fprintf(out, "%*s%s^", (int)before, "", view->color ? GREEN : "");
-    for (unsigned i = 1; i < marked; i++)
-        putc('~', out);
+    put_times(out, ' ', before);
+    fputs(view->color ? GREEN "^" : "^", out);
+    put_times(out, '~', marked > 1 ? marked - 1 : 0);
     fputs(view->color ? PLAIN "\n" : "\n", out);
 }
 

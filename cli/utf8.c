@@ -85,5 +85,7 @@ int cli_utf8_is_control(uint32_t cp) {
         {0x0000, 0x001f}, {0x007f, 0x009f}, {0x061c, 0x061c},
         {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2066, 0x2069},
     };
+    if (cp >= 0x20 && cp < 0x7f)
+        return 0;
     return IS_IN(cp, controls);
 }
