@@ -51,6 +51,31 @@ START_TEST(circles) {
 }
 END_TEST
 
+/* A line of N times một, and bốn behind it; the next line is fixed whatever stands here. */
+static void expect_row(chinhta_checker *checker, unsigned n, const char *last) {
+    char text[4000] = "";
+    char wanted[4000] = "";
+    for (unsigned i = 0; i < n; i++) {
+        strcat(text, "một ");
+        strcat(wanted, "một ");
+    }
+    strcat(text, "bốn\nbốn");
+    strcat(strcat(wanted, last), "\nnăm");
+    expect(checker, text, wanted);
+    expect(checker, wanted, wanted);
+}
+
+START_TEST(hopeless_line) {
+    chinhta_checker *checker = finding_rows_checker(NULL, CHINHTA_TONE_STYLE_KEEP);
+    reject(checker, "một", "hai");
+    reject(checker, "hai", "ba");
+    reject(checker, "bốn", "năm");
+    expect_row(checker, 30, "năm");
+    expect_row(checker, 500, "bốn");
+    chinhta_checker_free(checker);
+}
+END_TEST
+
 /* What was fixed may go into the next call only as a copy. */
 START_TEST(lent_text) {
     chinhta_checker *checker = finding_rows_checker(NULL, CHINHTA_TONE_STYLE_KEEP);
@@ -124,4 +149,4 @@ START_TEST(laws) {
 }
 END_TEST
 
-SUITE("fix", plain, circles, lent_text, laws)
+SUITE("fix", plain, circles, hopeless_line, lent_text, laws)

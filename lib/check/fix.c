@@ -14,6 +14,10 @@
 #define ROUNDS_NEAREST 8 /* in which a place is left out for each new finding: the nearest */
 #define ROUNDS_LINE 4    /* after that: all places of its line */
 #define MAX_PASSES 8
+/* A line in which fixes call for so many more, and for one in so many places, is no text to be fixed: all its places
+ * are left out at once. */
+#define MANY_MORE 32
+#define MANY_MORE_SHARE 4
 
 /* One automatic finding, and its fix. */
 struct chinhta__fix_place {
@@ -96,8 +100,8 @@ static chinhta_status write_text(struct chinhta__fix *fix, const char *text, siz
 
 /* ---- Rounds ---- */
 
-/* Leaves out the places of a line. Returns whether one of them was in. */
-static bool bar_line(struct chinhta__fix *fix, size_t line) {
+/* The first place of a line, or of a later one. */
+static size_t first_of_line(const struct chinhta__fix *fix, size_t line) {
     size_t low = 0;
     size_t high = fix->n_places;
     while (low < high) {
@@ -107,8 +111,13 @@ static bool bar_line(struct chinhta__fix *fix, size_t line) {
         else
             high = middle;
     }
+    return low;
+}
+
+/* Leaves out the places of a line. Returns whether one of them was in. */
+static bool bar_line(struct chinhta__fix *fix, size_t line) {
     bool any = false;
-    for (size_t i = low; i < fix->n_places && fix->places[i].line == line; i++) {
+    for (size_t i = first_of_line(fix, line); i < fix->n_places && fix->places[i].line == line; i++) {
         any = any || !fix->places[i].barred;
         fix->places[i].barred = true;
     }
@@ -156,9 +165,24 @@ static size_t nearest(const struct position *position, const struct chinhta__fix
     return to_before <= to_after ? before : after;
 }
 
+/* How many more findings a line has got; counted forward only. */
+struct more {
+    size_t line, n;
+    size_t n_places; /* of the line */
+};
+
+/* Counts one more. Returns whether they are too many. */
+static bool is_too_many(struct more *more, const struct chinhta__fix *fix, size_t line) {
+    if (more->line != line)
+        *more = (struct more){line, 0, first_of_line(fix, line + 1) - first_of_line(fix, line)};
+    more->n++;
+    return more->n > MANY_MORE && more->n > more->n_places / MANY_MORE_SHARE;
+}
+
 /* Looks at what the check of the fixed text still wants. Returns whether the choice of places is another now. */
 static bool settle(struct chinhta__fix *fix, const struct chinhta__run *run, unsigned round) {
     struct position position = {0, fix->n_places};
+    struct more more = {0, 0, 0};
     size_t barred_line = 0;
     bool changed = false;
     for (size_t i = 0; i < run->n_findings; i++) {
@@ -168,7 +192,8 @@ static bool settle(struct chinhta__fix *fix, const struct chinhta__run *run, uns
         move_to(&position, fix, finding);
         if (is_left_out(&position, fix, finding))
             continue;
-        if (round >= ROUNDS_NEAREST && (finding->line == barred_line || bar_line(fix, finding->line))) {
+        bool whole_line = is_too_many(&more, fix, finding->line) || round >= ROUNDS_NEAREST;
+        if (whole_line && (finding->line == barred_line || bar_line(fix, finding->line))) {
             barred_line = finding->line;
             changed = true;
             continue;
@@ -186,13 +211,14 @@ static bool is_any_in(const struct chinhta__fix *fix) {
     return fix->n_places > 0 && fix->places[0].next < fix->n_places;
 }
 
-/* One pass: fix->out is the text with a choice of fixes. *out_again: what was left out may fit now. */
+/*
+ * One pass: fix->out is the text with a choice of fixes. RUN has checked TEXT. *out_again: what was left out may fit
+ * now, and RUN has checked fix->out.
+ */
 static chinhta_status make_pass(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
                                 size_t len, bool *out_again) {
     chinhta__arena_reset(&fix->texts);
-    chinhta_status status = chinhta__run_check(run, text, len);
-    if (status == CHINHTA_OK)
-        status = take_places(fix, run);
+    chinhta_status status = take_places(fix, run);
     *out_again = false;
     for (unsigned round = 0; status == CHINHTA_OK; round++) {
         if (round == ROUNDS_NEAREST + ROUNDS_LINE)
@@ -213,7 +239,9 @@ static chinhta_status make_pass(struct chinhta__fix *fix, struct chinhta__run *r
 chinhta_status chinhta__fix_make(struct chinhta__fix *fix, struct chinhta__run *run, const char *text,
                                  size_t len) {
     bool again = false;
-    chinhta_status status = make_pass(fix, run, text, len, &again);
+    chinhta_status status = chinhta__run_check(run, text, len);
+    if (status == CHINHTA_OK)
+        status = make_pass(fix, run, text, len, &again);
     for (unsigned pass = 1; status == CHINHTA_OK && again && pass < MAX_PASSES; pass++) {
         char *base = fix->out;
         size_t base_cap = fix->out_cap;
