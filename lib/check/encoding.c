@@ -39,6 +39,8 @@ static chinhta_status find_bad(struct chinhta__run *run) {
 /* ---- Repairs ---- */
 
 /* Places of one token, or one place outside all tokens, and what they become. */
+#define GROUP_USUAL 4096 /* bytes of text that most groups need: a run of combining marks is the longest edit */
+
 struct group {
     size_t start, end; /* bytes of the paragraph */
     unsigned what;     /* of enum chinhta__repair_what */
@@ -116,9 +118,9 @@ static void append(struct group *group, const char *text, size_t len) {
 
 /*
  * Begins the group of an edit: the token it begins in, or the edit alone. *inout_token is the first token that does not
- * end before it.
+ * end before it. The report copies the text: USUAL, of GROUP_USUAL bytes, is room for one group after another.
  */
-static chinhta_status begin_group(struct chinhta__run *run, const struct chinhta__repair_edit *edit,
+static chinhta_status begin_group(struct chinhta__run *run, const struct chinhta__repair_edit *edit, char *usual,
                                   size_t *inout_token, struct group *out_group) {
     size_t token = *inout_token;
     while (token < run->n_tokens && run->tokens[token].start + run->tokens[token].len <= edit->start)
@@ -134,7 +136,8 @@ static chinhta_status begin_group(struct chinhta__run *run, const struct chinhta
             out_group->end = token_end;
     }
     /* NFC takes at most three times the bytes (UAX #15, section 9) */
-    out_group->text = chinhta__arena_alloc(&run->arena, 3 * (out_group->end - out_group->start) + sizeof(edit->text));
+    size_t needed = 3 * (out_group->end - out_group->start) + sizeof(edit->text);
+    out_group->text = needed <= GROUP_USUAL ? usual : chinhta__arena_alloc(&run->arena, needed);
     return out_group->text ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
 }
 
@@ -142,11 +145,12 @@ static chinhta_status begin_group(struct chinhta__run *run, const struct chinhta
 static chinhta_status find_repairs(struct chinhta__run *run) {
     struct chinhta__repair repair = {.options = {.tones = CHINHTA__REPAIR_TONES_STAY}};
     struct chinhta__repair_edit edit;
+    char usual[GROUP_USUAL];
     size_t token = 0;
     bool more = next_edit(run, &repair, &edit);
     while (more) {
         struct group group;
-        chinhta_status status = begin_group(run, &edit, &token, &group);
+        chinhta_status status = begin_group(run, &edit, usual, &token, &group);
         if (status != CHINHTA_OK)
             return status;
         size_t at = group.start;

@@ -312,10 +312,14 @@ static chinhta_status join_rows(struct chinhta__run *run) {
 
 /* ---- Findings ---- */
 
-static chinhta_status make_room(struct chinhta__run *run, size_t n) {
+/* Room for what was not dropped: a line that is decomposed throughout is a row of thousands joined to one. */
+static chinhta_status make_room(struct chinhta__run *run) {
+    size_t n = 0;
+    for (size_t i = 0; i < run->n_found; i++)
+        n += !run->found[i].dropped;
     if (n <= run->findings_cap)
         return CHINHTA_OK;
-    size_t cap = run->found_cap;
+    size_t cap = n + n / 4;
     chinhta_finding *findings = realloc(run->findings, cap * sizeof(*findings));
     if (!findings)
         return CHINHTA_ERROR_NOMEM;
@@ -373,7 +377,7 @@ chinhta_status chinhta__report_settle(struct chinhta__run *run) {
 
     chinhta_status status = join_rows(run);
     if (status == CHINHTA_OK)
-        status = make_room(run, run->n_found);
+        status = make_room(run);
     struct chinhta__cursor cursor;
     chinhta__cursor_init(&cursor, run->text, run->len);
     for (size_t i = 0; i < run->n_found && status == CHINHTA_OK; i++) {
