@@ -79,6 +79,36 @@ static void put_hunk(const struct lines *before, const struct lines *after, size
     }
 }
 
+/* ---- Names ---- */
+
+/* True for a byte that a name in a diff can't hold as it is. */
+static bool is_quoted(char c) {
+    unsigned char byte = (unsigned char)c;
+    return byte < 0x20 || byte == 0x7f || byte == '"' || byte == '\\';
+}
+
+/*
+ * The name of a file as git and patch read it: below a/ or b/, in quotes where it holds what would end it, and with a
+ * tab behind it where there are spaces.
+ */
+static void put_name(const char *sign, const char *folder, const char *path, FILE *out) {
+    bool quotes = false;
+    while (path[0] == '/' || (path[0] == '.' && path[1] == '/'))
+        path++;
+    for (const char *at = path; *at; at++)
+        quotes = quotes || is_quoted(*at);
+    fprintf(out, "%s %s%s", sign, quotes ? "\"" : "", folder);
+    for (const char *at = path; *at; at++) {
+        if (*at == '"' || *at == '\\')
+            fprintf(out, "\\%c", *at);
+        else if (is_quoted(*at))
+            fprintf(out, "\\%03o", (unsigned)(unsigned char)*at);
+        else
+            putc(*at, out);
+    }
+    fputs(quotes ? "\"\n" : strchr(path, ' ') ? "\t\n" : "\n", out);
+}
+
 static void put_hunks(const char *path, const struct lines *before, const struct lines *after, FILE *out) {
     size_t n = before->n_lines;
     bool any = false;
@@ -91,8 +121,10 @@ static void put_hunks(const char *path, const struct lines *before, const struct
             if (differs(before, after, k))
                 last = k;
         size_t end = n - last > N_CONTEXT + 1 ? last + N_CONTEXT + 1 : n;
-        if (!any)
-            fprintf(out, "--- %s\n+++ %s\n", path, path);
+        if (!any) {
+            put_name("---", "a/", path, out);
+            put_name("+++", "b/", path, out);
+        }
         any = true;
         put_hunk(before, after, first, end, out);
         i = end - 1;

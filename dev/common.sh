@@ -12,7 +12,7 @@ export LC_ALL
 
 build_packages='gcc libc6-dev meson ninja-build pkg-config libicu-dev libhunspell-dev liblzma-dev'
 # libc6-dbg: valgrind needs the symbols of ld.so; libclang-rt-14-dev: clang's sanitizers and libFuzzer
-test_packages='check g++ clang libclang-rt-14-dev valgrind libc6-dbg binutils'
+test_packages='check g++ clang libclang-rt-14-dev valgrind libc6-dbg binutils patch'
 
 say() {
     printf '== %s\n' "$*"
