@@ -77,10 +77,12 @@ static bool split_codes(struct cli_options *options, char *codes, const char *co
 
 /* A decimal between 0 and 1, whatever the locale: 0, 1, 0.95, .5 */
 static bool read_confidence(const char *text, double *out_value) {
-    double value = 0.0;
+    double whole = 0.0;
+    double part = 0.0;
     double unit = 1.0;
     bool any = false;
     bool fraction = false;
+    bool any_part = false; /* a digit that is not 0, too small for a double or not */
     for (; *text; text++) {
         if (*text == '.' && !fraction) {
             fraction = true;
@@ -91,13 +93,14 @@ static bool read_confidence(const char *text, double *out_value) {
         any = true;
         if (fraction) {
             unit /= 10.0;
-            value += (*text - '0') * unit;
+            part += (*text - '0') * unit;
+            any_part = any_part || *text != '0';
         } else {
-            value = value * 10.0 + (*text - '0');
+            whole = whole * 10.0 + (*text - '0');
         }
     }
-    *out_value = value > 1.0 && value < 1.0 + 1e-9 ? 1.0 : value;
-    return any && value <= 1.0 + 1e-9;
+    *out_value = whole > 0.0 || part > 1.0 ? 1.0 : part; /* a row of nines may be rounded up */
+    return any && (whole < 1.0 || (whole == 1.0 && !any_part));
 }
 
 /* Index of VALUE among the words, which end with NULL; -1 if it is none. */
@@ -288,6 +291,11 @@ static bool take_command(struct cli_options *options) {
     if (!converts && charsets)
         return refuse(options, options->command, "--from, --to, --list và --detect chỉ dùng với lệnh convert",
                       "--from, --to, --list and --detect go with convert only");
+    size_t n_stdin = 0;
+    for (size_t i = 0; i < options->n_names; i++)
+        n_stdin += strcmp(options->names[i], "-") == 0;
+    if (n_stdin > 1)
+        return refuse(options, "-", "đầu vào chuẩn chỉ đọc được một lần", "stdin can be read only once");
     if (options->write && options->diff)
         return refuse(options, options->command, "chỉ chọn một trong -w và --diff",
                       "either -w or --diff, not both");

@@ -12,6 +12,11 @@ run check --select spelling/nothing /dev/null
 run check --ignore '' /dev/null
 run check --min-confidence 1.5 /dev/null
 run check --min-confidence x /dev/null
+run check --min-confidence 1.0000000001 /dev/null
+run check --min-confidence 1.000 /dev/null
+run check --min-confidence 0.99999999999999999999 /dev/null
+run check - a.txt - </dev/null
+run fix - - </dev/null
 run check --tone-style majority
 run check --lang fr
 run check --profile novel
