@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "cli/diff.h"
 #include "cli/say.h"
@@ -22,7 +23,11 @@ bool cli_output_say_status(const struct cli_options *options, const char *path, 
 static bool store(const struct cli_options *options, const struct cli_source *source, size_t skipped,
                   const char *text, size_t len) {
     const struct cli_piece pieces[] = {{source->bytes, skipped}, {text, len}};
-    int error = cli_store_write(source->path, pieces, sizeof(pieces) / sizeof(*pieces));
+    char *kept;
+    int error = cli_store_write(source->path, pieces, sizeof(pieces) / sizeof(*pieces), &kept);
+    if (kept)
+        cli_say(kept, cli_pick(options->checker.lang, "bản sao của tệp trước khi ghi", "a copy of the file as it was"));
+    free(kept);
     if (error == EINVAL) {
         cli_say(source->path, cli_pick(options->checker.lang, "không phải là tệp thường, không ghi đè được",
                                        "not a regular file, can't be written in place"));

@@ -31,6 +31,39 @@ cp large.txt copy.txt
 )
 cmp large.txt copy.txt
 ls -A
+# a file with two names stays one file
+printf 'phạm vi tòan quốc\ntòan\n' >two.txt
+chmod 640 two.txt
+ln two.txt names.txt
+run fix -w --select tone two.txt
+cat names.txt
+stat -c '%a %h' two.txt names.txt
+# longer and shorter than it was
+printf 'to\314\200an quốc\n' >two.txt
+run fix -w --select encoding two.txt
+od -An -c names.txt
+ln large.txt other.txt
+(
+    trap '' XFSZ
+    ulimit -f 8
+    run fix -w --select tone large.txt
+)
+cmp large.txt copy.txt && cmp other.txt copy.txt
+# room for a copy of the old text, none for the new one, which is longer
+i=0
+while [ $i -lt 200 ]; do
+    echo 'cơ quan,đơn vị'
+    i=$((i + 1))
+done >longer.txt
+cp longer.txt copy.txt
+ln longer.txt linked.txt
+(
+    trap '' XFSZ
+    ulimit -f 8
+    run fix -w --select punctuation longer.txt
+)
+cmp longer.txt copy.txt && cmp linked.txt copy.txt
+ls -A
 printf '\357\273\277tòan' >mark.txt
 run fix -w --select tone mark.txt
 od -An -c mark.txt

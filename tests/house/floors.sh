@@ -19,7 +19,7 @@ BEGIN {
     n = split("assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign stdarg " \
               "stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string tgmath threads time uchar wchar wctype " \
               "dirent fcntl fnmatch ftw getopt glob poll pthread regex sched strings sys/mman sys/resource sys/stat " \
-              "sys/time sys/types sys/wait unistd", names, " ")
+              "sys/time sys/types sys/wait sys/xattr unistd", names, " ")
     for (i = 1; i <= n; i++)
         standard[names[i] ".h"] = 1
 }
