@@ -250,7 +250,7 @@ chinhta_status chinhta__dict_open_memory(const void *data, size_t len, chinhta_d
 
 chinhta_status chinhta__dict_open_path(const char *path, chinhta_dict **out_dict, char *detail, size_t detail_cap) {
     *out_dict = NULL;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe is refused, not waited for */
     if (fd < 0) {
         explain(detail, detail_cap, "cannot be opened");
         return CHINHTA_ERROR_IO;

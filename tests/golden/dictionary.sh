@@ -19,3 +19,6 @@ CHINHTA_DICT=missing.dict run check a.txt
 CHINHTA_DICT=missing.dict run check --select tone --format jsonl --dict "$dict" a.txt | sed 's/--dict [^ ]*/--dict DICT/'
 # explaining needs none
 CHINHTA_DICT=missing.dict run explain tone/style
+# a pipe that nobody writes to is refused, not waited for
+mkfifo pipe
+run check --dict pipe a.txt
