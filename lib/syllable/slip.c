@@ -77,12 +77,14 @@ static void find_sounds(struct chinhta__slip_table *t) {
 }
 
 /* Steps of several letters that end at (i seen, j meant), and there only: an onset begins both words. */
-static void relax_onsets(const struct chinhta__slip_table *t, struct chinhta__slip *to, size_t i, size_t j) {
+static struct chinhta__slip relax_onsets(const struct chinhta__slip_table *t, struct chinhta__slip cell, size_t i,
+                                         size_t j) {
     for (unsigned k = 0; k < t->n_onsets; k++) {
         const struct sound *sound = &sounds[t->onsets[k]];
         if (sound->n_seen == i && sound->n_meant == j && begins_with(t->meant, j, sound->meant, j))
-            relax(to, t->at[0][0], (struct chinhta__slip){sound->cost, CHINHTA__SLIP_SOUND});
+            relax(&cell, t->at[0][0], (struct chinhta__slip){sound->cost, CHINHTA__SLIP_SOUND});
     }
+    return cell;
 }
 
 /* A coda or rime ends both words. */
@@ -95,32 +97,35 @@ static void relax_ends(const struct chinhta__slip_table *t, struct chinhta__slip
     }
 }
 
-static void fill_cell(struct chinhta__slip_table *t, size_t i, size_t j) {
-    struct chinhta__slip *cell = &t->at[j][i];
+/* The cheapest way to where I letters are seen and J meant, from the cells before it. */
+static struct chinhta__slip cheapest(const struct chinhta__slip_table *t, size_t i, size_t j) {
+    struct chinhta__slip cell = {i == 0 && j == 0 ? 0 : CHINHTA__SLIP_NEVER, 0};
     if (i > 0 && j > 0) {
         bool same = t->seen[i - 1] == t->meant[j - 1];
-        relax(cell, t->at[j - 1][i - 1],
+        relax(&cell, t->at[j - 1][i - 1],
               same ? (struct chinhta__slip){0, 0} : change(t->seen[i - 1], t->meant[j - 1]));
         if (i <= MAX_ONSET_LETTERS && j <= MAX_ONSET_LETTERS)
-            relax_onsets(t, cell, i, j);
+            cell = relax_onsets(t, cell, i, j);
     }
     if (j > 0)
-        relax(cell, t->at[j - 1][i], (struct chinhta__slip){COST_LETTER_LEFT_OUT, CHINHTA__SLIP_LEFT_OUT});
+        relax(&cell, t->at[j - 1][i], (struct chinhta__slip){COST_LETTER_LEFT_OUT, CHINHTA__SLIP_LEFT_OUT});
     if (i > 0)
-        relax(cell, t->at[j][i - 1], t->added[i - 1]);
+        relax(&cell, t->at[j][i - 1], t->added[i - 1]);
     if (i > 1 && j > 1 && t->seen[i - 1] == t->meant[j - 2] && t->seen[i - 2] == t->meant[j - 1])
-        relax(cell, t->at[j - 2][i - 2], (struct chinhta__slip){COST_LETTERS_SWAPPED, CHINHTA__SLIP_SWAPPED});
+        relax(&cell, t->at[j - 2][i - 2], (struct chinhta__slip){COST_LETTERS_SWAPPED, CHINHTA__SLIP_SWAPPED});
+    return cell;
 }
 
 static void fill_row(struct chinhta__slip_table *t, size_t j) {
+    size_t first = j > BAND ? j - BAND : 0;
+    size_t end = j + BAND < t->n_seen ? j + BAND + 1 : t->n_seen + 1;
     unsigned least = CHINHTA__SLIP_NEVER;
-    for (size_t i = 0; i <= t->n_seen; i++) {
-        t->at[j][i] = (struct chinhta__slip){i == 0 && j == 0 ? 0 : CHINHTA__SLIP_NEVER, 0};
-        if (i > j + BAND || j > i + BAND)
-            continue;
-        fill_cell(t, i, j);
-        if (t->at[j][i].cost < least)
-            least = t->at[j][i].cost;
+    for (size_t i = 0; i <= t->n_seen; i++)
+        t->at[j][i] = (struct chinhta__slip){CHINHTA__SLIP_NEVER, 0};
+    for (size_t i = first; i < end; i++) {
+        struct chinhta__slip cell = cheapest(t, i, j);
+        t->at[j][i] = cell;
+        least = cell.cost < least ? cell.cost : least;
     }
     t->least[j] = (uint16_t)least;
 }
