@@ -51,7 +51,8 @@ START_TEST(every_syllable_with_its_tone_anywhere) {
                 continue;
             for (int style = 0; style < 2; style++) {
                 memcpy(moved, letters, sizeof moved);
-                bool moves = chinhta__tone_restyle(moved, n, (enum chinhta__tone_style)style);
+                bool moves = chinhta__tone_restyle(moved, n, (enum chinhta__tone_style)style, false) !=
+                             CHINHTA__TONE_PLACE_SAME;
                 char word[64];
                 size_t word_len = write_letters(letters, n, word);
                 enum chinhta__scan_style scan =
@@ -63,6 +64,12 @@ START_TEST(every_syllable_with_its_tone_anywhere) {
                 n_styled_right += !moves;
                 n_styled_stops += !moves && stop;
             }
+            /* the same tone on a second letter */
+            memcpy(moved, spelled, sizeof moved);
+            moved[bearer] |= CHINHTA__LETTER(0, 0, code % CHINHTA__N_TONES, 0);
+            bool twice = moved[bearer] != spelled[bearer];
+            MUST(!twice || (stops(moved, n, CHINHTA__SCAN_KEPT) && stops(moved, n, CHINHTA__SCAN_OLD) &&
+                            stops(moved, n, CHINHTA__SCAN_NEW)));
             bool wrong = syllable.place == CHINHTA__TONE_PLACE_WRONG;
             n_wrong += wrong;
             n_right += !wrong;

@@ -12,7 +12,7 @@
 static const char *restyled(const char *word, enum chinhta__tone_style style, char out[LETTERS_TEXT_CAP]) {
     chinhta__letter letters[LETTERS_CAP];
     size_t n = letters_of(word, strlen(word), letters);
-    bool changed = chinhta__tone_restyle(letters, n, style);
+    bool changed = chinhta__tone_restyle(letters, n, style, false) != CHINHTA__TONE_PLACE_SAME;
     letters_text(letters, n, out);
     ck_assert_int_eq(changed, strcmp(out, word) != 0);
     return out;
@@ -40,10 +40,12 @@ START_TEST(old_new_old_is_the_identity) {
             continue;
         size_t n = chinhta__syllable_spell(code, CHINHTA__TONE_STYLE_OLD, first);
         memcpy(letters, first, sizeof first);
-        ck_assert(!chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD));
-        bool moved = chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_NEW);
-        ck_assert(!chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_NEW));
-        ck_assert_int_eq(chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD), moved);
+        ck_assert_int_eq(chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD, false), CHINHTA__TONE_PLACE_SAME);
+        ck_assert_int_eq(chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_NEW, true), CHINHTA__TONE_PLACE_SAME);
+        bool moved = chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_NEW, false) == CHINHTA__TONE_PLACE_OLD;
+        ck_assert_int_eq(chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_NEW, false), CHINHTA__TONE_PLACE_SAME);
+        bool back = chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD, false) == CHINHTA__TONE_PLACE_NEW;
+        ck_assert_int_eq(back, moved);
         ck_assert_mem_eq(letters, first, n * sizeof first[0]);
         n_moved += moved;
     }
@@ -62,7 +64,12 @@ START_TEST(a_tone_on_any_letter_comes_home) {
             for (size_t i = 0; i < n; i++)
                 letters[i] = chinhta__letter_toneless(right[i]);
             letters[place] |= CHINHTA__LETTER(0, 0, tone, 0);
-            chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD);
+            chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD, false);
+            ck_assert_mem_eq(letters, right, n * sizeof right[0]);
+            /* one tone on two letters is one */
+            memcpy(letters, right, sizeof right);
+            letters[place] |= CHINHTA__LETTER(0, 0, tone, 0);
+            chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD, false);
             ck_assert_mem_eq(letters, right, n * sizeof right[0]);
         }
     }

@@ -40,8 +40,11 @@ struct chinhta__word chinhta__word_read(const char *text, const struct chinhta__
     unsigned n_tones = 0;
     size_t n = chinhta__token_letters(text + token->start, token->len, letters, CHINHTA__SYLLABLE_MAX_LETTERS, &n_tones,
                                       &word.composed);
+    for (size_t i = 0; i < n; i++)
+        n_tones -= chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG;
+    /* left over are tones that stood on a letter with another one */
     if (n > 0)
-        word.fault = (uint8_t)(n_tones > 1 ? CHINHTA__SYLLABLE_TWO_TONES
+        word.fault = (uint8_t)(n_tones > 0 ? CHINHTA__SYLLABLE_TWO_TONES
                                            : chinhta__syllable_parse(letters, n, &word.syllable));
     if (word.fault == CHINHTA__SYLLABLE_OK)
         word.folded = (uint16_t)chinhta__syllable_fold(word.syllable.code);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The buffers of a stream, and the count of styles. Owns no rule of what is repaired. */
+/* The buffers of a stream, and the count of styles. Owns which style is a text's, and no rule of what is repaired. */
 #include "lib/syllable/normalize.h"
 
 #include <string.h>
@@ -19,12 +19,23 @@ void chinhta__normalize_count_styles(const char *text, size_t len, size_t *out_o
     *out_new = count_style_edits(text, len, CHINHTA__REPAIR_TONES_OLD);
 }
 
+/* True if a tone that is in no style's place goes where only the old one has it. */
+static bool gains_old_style(const char *text, size_t len) {
+    struct chinhta__repair repair = {.options = {CHINHTA__REPAIR_TONES_PLACE, CHINHTA__TONE_STYLE_OLD, false}};
+    struct chinhta__repair_edit edit;
+    while (chinhta__repair_next(&repair, text, len, true, &edit))
+        if ((edit.what & CHINHTA__REPAIR_PLACE) != 0 &&
+            count_style_edits(edit.text, edit.len, CHINHTA__REPAIR_TONES_NEW) > 0)
+            return true;
+    return false;
+}
+
 enum chinhta__repair_tones chinhta__normalize_majority(const char *text, size_t len) {
     size_t n_old;
     size_t n_new;
     chinhta__normalize_count_styles(text, len, &n_old, &n_new);
     if (n_old == n_new)
-        return CHINHTA__REPAIR_TONES_PLACE;
+        return gains_old_style(text, len) ? CHINHTA__REPAIR_TONES_OLD : CHINHTA__REPAIR_TONES_PLACE;
     return n_old > n_new ? CHINHTA__REPAIR_TONES_OLD : CHINHTA__REPAIR_TONES_NEW;
 }
 

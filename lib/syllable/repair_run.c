@@ -87,6 +87,7 @@ struct chinhta__repair_run chinhta__repair_read_run(const char *text, size_t end
             break;
         }
         run.invisible = run.invisible || chinhta__lookalike_invisible(cp);
+        run.hyphen = run.hyphen || (cp == 0xad && at == run.base_end);
         at = next;
     }
     run.end = at;
@@ -113,7 +114,7 @@ static size_t strip(const char *text, const struct chinhta__repair_run *run, boo
     for (size_t at = run->base_end; at < run->end;) {
         size_t next = at;
         uint32_t cp = chinhta__utf8_decode(text, run->end, &next);
-        bool keep = keep_invisible || (cp == 0xad && chinhta__repair_is_mojibake(run->base));
+        bool keep = keep_invisible || (run->hyphen && at == run->base_end && chinhta__repair_is_mojibake(run->base));
         if (!keep && chinhta__lookalike_invisible(cp)) {
             *inout_what |= CHINHTA__REPAIR_INVISIBLE;
         } else {

@@ -13,6 +13,7 @@ struct chinhta__repair_run {
     uint32_t base;  /* code point; CHINHTA__UTF8_BAD: an ill-formed byte, or nothing before the first mark */
     bool bare;      /* the base is all */
     bool invisible; /* an invisible character is in it */
+    bool hyphen;    /* a soft hyphen stands right behind the base */
     bool wild;      /* over CHINHTA__ICU_NFC_MAX bytes: END is where the reading was given up */
 };
 

@@ -105,21 +105,23 @@ static bool is_unique(chinhta__letter letter) {
 static bool read_letter(const char *text, const struct chinhta__repair_run *run, struct reading *reading) {
     const unsigned kinds = reading->kinds;
     const unsigned what = reading->what;
-    reading->kinds = 0;
+    reading->kinds = reading->what = 0;
     chinhta__letter letter = run->base == CHINHTA__UTF8_BAD ? 0 : chinhta__letter_from_cp(run->base);
     if (letter == 0 || (!run->bare && !add_marks(text, run->base_end, run->end, false, &letter, reading))) {
-        reading->kinds = 0;
-        reading->what = what;
+        reading->kinds = reading->what = 0;
         letter = letter_that_is_like(text, run, reading);
     }
     bool genuine = (reading->kinds & ~KIND(MARK)) == 0;
     bool telling = reading->kinds == 0 || reading->kinds == KIND(FONT); /* ǎ is not as telling as ă */
+    bool two_tones = (reading->what & CHINHTA__REPAIR_TONES) != 0;
     reading->kinds |= kinds;
+    reading->what |= what;
     if (letter == 0)
         return false;
     bool toned = chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG;
     if (chinhta__letter_to_cp(letter) == 0) {
-        if (!toned || reading->toned < CHINHTA__REPAIR_WORD_MAX ||
+        /* where no letter takes the marks in, NFC puts them into an order of its own: none is the last one typed */
+        if (!toned || two_tones || reading->toned < CHINHTA__REPAIR_WORD_MAX ||
             chinhta__letter_to_cp(chinhta__letter_toneless(letter)) == 0)
             return false;
         reading->toned = reading->n;
@@ -209,57 +211,25 @@ static bool move_from_consonant(const struct chinhta__repair_word *word, enum ch
     return false;
 }
 
-/* The same tone on two letters of one syllable (tíếng) is one tone, in its place. */
-static unsigned merge_tones(enum chinhta__tone_style style, struct reading *reading) {
-    struct reading merged = *reading;
-    struct chinhta__syllable syllable;
-    size_t first = 0;
-    while (chinhta__letter_tone(reading->letters[first]) == CHINHTA__TONE_NGANG)
-        first++;
-    enum chinhta__tone tone = chinhta__letter_tone(reading->letters[first]);
-    for (size_t i = first + 1; i < reading->n; i++) {
-        enum chinhta__tone other = chinhta__letter_tone(reading->letters[i]);
-        if (other != CHINHTA__TONE_NGANG && other != tone)
-            return 0;
-        merged.letters[i] = chinhta__letter_toneless(reading->letters[i]);
-    }
-    if (chinhta__syllable_parse(merged.letters, merged.n, &syllable) != CHINHTA__SYLLABLE_OK)
-        return 0;
-    merged.letters[first] = chinhta__letter_toneless(merged.letters[first]);
-    merged.letters[chinhta__tone_bearer(syllable.code, style)] |= CHINHTA__LETTER(0, 0, tone, 0);
-    merged.n_tones = 1;
-    *reading = merged;
-    return CHINHTA__REPAIR_PLACE;
-}
-
 /* Moves a tone as the options say; returns what was done. */
 static unsigned restyle(const struct chinhta__repair_options *options, struct reading *reading) {
-    struct chinhta__syllable syllable;
-    if (reading->n_tones == 2 && reading->n <= CHINHTA__SYLLABLE_MAX_LETTERS &&
-        options->tones != CHINHTA__REPAIR_TONES_STAY)
-        return merge_tones(options->style, reading);
-    if (options->tones == CHINHTA__REPAIR_TONES_STAY || reading->n_tones != 1 ||
+    const bool keep = options->tones == CHINHTA__REPAIR_TONES_PLACE;
+    const enum chinhta__tone_style style = keep                                           ? options->style
+                                           : options->tones == CHINHTA__REPAIR_TONES_OLD ? CHINHTA__TONE_STYLE_OLD
+                                                                                         : CHINHTA__TONE_STYLE_NEW;
+    if (options->tones == CHINHTA__REPAIR_TONES_STAY || reading->n_tones == 0 ||
         reading->n > CHINHTA__SYLLABLE_MAX_LETTERS)
         return 0;
-    enum chinhta__syllable_fault fault = chinhta__syllable_parse(reading->letters, reading->n, &syllable);
-    if (fault != CHINHTA__SYLLABLE_OK && fault != CHINHTA__SYLLABLE_ONSET_RULE)
-        return 0;
-    enum chinhta__tone_style style = options->tones == CHINHTA__REPAIR_TONES_OLD   ? CHINHTA__TONE_STYLE_OLD
-                                     : options->tones == CHINHTA__REPAIR_TONES_NEW ? CHINHTA__TONE_STYLE_NEW
-                                                                                   : options->style;
-    unsigned what = 0;
-    if (syllable.place == CHINHTA__TONE_PLACE_WRONG)
-        what = CHINHTA__REPAIR_PLACE;
-    else if (syllable.place == CHINHTA__TONE_PLACE_OLD && options->tones == CHINHTA__REPAIR_TONES_NEW)
-        what = CHINHTA__REPAIR_STYLE;
-    else if (syllable.place == CHINHTA__TONE_PLACE_NEW && options->tones == CHINHTA__REPAIR_TONES_OLD)
-        what = CHINHTA__REPAIR_STYLE;
-    if (what == 0)
-        return 0;
-    for (size_t i = 0; i < reading->n; i++)
-        reading->letters[i] = chinhta__letter_toneless(reading->letters[i]);
-    reading->letters[chinhta__tone_bearer(syllable.code, style)] |= CHINHTA__LETTER(0, 0, syllable.tone, 0);
-    return what;
+    switch (chinhta__tone_restyle(reading->letters, reading->n, style, keep)) {
+    case CHINHTA__TONE_PLACE_OLD:
+    case CHINHTA__TONE_PLACE_NEW:
+        return CHINHTA__REPAIR_STYLE;
+    case CHINHTA__TONE_PLACE_WRONG:
+        return CHINHTA__REPAIR_PLACE;
+    case CHINHTA__TONE_PLACE_SAME:
+        break;
+    }
+    return 0;
 }
 
 static bool write_letters(const struct reading *reading, size_t start, size_t end,
@@ -286,7 +256,7 @@ bool chinhta__repair_word_edit(const struct chinhta__repair_options *options,
     if (last->invisible && chinhta__repair_is_foreign(word->next))
         return false;
     for (size_t i = 0; i < word->n; i++)
-        if ((word->runs[i].invisible && chinhta__repair_is_mojibake(word->runs[i].base)) ||
+        if ((word->runs[i].hyphen && chinhta__repair_is_mojibake(word->runs[i].base)) ||
             !read_letter(word->text, &word->runs[i], &reading))
             return false;
     bool toned_consonant = reading.toned < reading.n;

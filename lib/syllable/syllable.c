@@ -28,6 +28,7 @@ struct rime_fact {
 #define MAX_RIME_LETTERS 4
 #define N_VOWEL_CLASSES 12
 #define NO_ROW 255
+#define NO_LETTER 255
 
 _Static_assert(CHINHTA__N_SYLLABLE_CODES < 65536, "a code fits 16 bits");
 _Static_assert(CHINHTA__N_RIMES < NO_ROW && CHINHTA__N_ONSETS < NO_ROW, "a row fits 8 bits");
@@ -38,7 +39,8 @@ struct packed {
     uint64_t key;
     unsigned n;
     unsigned vowels; /* bit i: letter i is a vowel */
-    unsigned tone, n_tones, tone_letter;
+    unsigned tone, tone_letter; /* tone_letter: NO_LETTER if the tone stands on more than one */
+    bool two_tones;             /* different ones */
     bool foreign;
 };
 
@@ -50,9 +52,9 @@ static struct packed pack(const chinhta__letter *letters, size_t n) {
         word.key = word.key << KEY_BITS | class;
         word.foreign |= class == 0;
         word.vowels |= (unsigned)(class - 1 < N_VOWEL_CLASSES) << i;
+        word.two_tones |= tone && word.tone && tone != word.tone;
+        word.tone_letter = !tone ? word.tone_letter : word.tone ? NO_LETTER : i;
         word.tone |= tone;
-        word.n_tones += tone != 0;
-        word.tone_letter = tone ? i : word.tone_letter;
     }
     return word;
 }
@@ -121,7 +123,7 @@ enum chinhta__syllable_fault chinhta__syllable_parse(const chinhta__letter *lett
     struct packed word = pack(letters, n);
     if (word.foreign)
         return CHINHTA__SYLLABLE_FOREIGN_LETTER;
-    if (word.n_tones > 1)
+    if (word.two_tones)
         return CHINHTA__SYLLABLE_TWO_TONES;
 
     unsigned start, len = onset_len(&word, &start);

@@ -20,7 +20,7 @@ enum chinhta__syllable_fault {
     CHINHTA__SYLLABLE_NO_RIME,        /* what follows the onset is no rime: thươn+g, chiêc is tone fault, chuơng is this */
     CHINHTA__SYLLABLE_ONSET_RULE,     /* k/c, g/gh, ng/ngh before the wrong vowel, iê for yê: nghành, kông */
     CHINHTA__SYLLABLE_STOP_TONE,      /* coda c ch p t with a tone that is neither sắc nor nặng: viêt */
-    CHINHTA__SYLLABLE_TWO_TONES,      /* more than one tone mark: việ́t */
+    CHINHTA__SYLLABLE_TWO_TONES,      /* different tone marks: vìệt */
 };
 
 enum chinhta__tone_style {
@@ -32,7 +32,7 @@ enum chinhta__tone_place {
     CHINHTA__TONE_PLACE_SAME, /* right, and the same in both styles (or no tone) */
     CHINHTA__TONE_PLACE_OLD,
     CHINHTA__TONE_PLACE_NEW,
-    CHINHTA__TONE_PLACE_WRONG, /* tòan, đựơc */
+    CHINHTA__TONE_PLACE_WRONG, /* tòan, đựơc; tíếng, with one tone on two letters */
 };
 
 struct chinhta__syllable {

@@ -14,16 +14,19 @@ size_t chinhta__tone_bearer(unsigned code, enum chinhta__tone_style style) {
     return i;
 }
 
-bool chinhta__tone_restyle(chinhta__letter *letters, size_t n, enum chinhta__tone_style style) {
+enum chinhta__tone_place chinhta__tone_restyle(chinhta__letter *letters, size_t n, enum chinhta__tone_style style,
+                                               bool keep) {
+    const enum chinhta__tone_place wanted =
+        style == CHINHTA__TONE_STYLE_OLD ? CHINHTA__TONE_PLACE_OLD : CHINHTA__TONE_PLACE_NEW;
     struct chinhta__syllable syllable;
-    if (chinhta__syllable_parse(letters, n, &syllable) != CHINHTA__SYLLABLE_OK)
-        return false;
-    if (syllable.place == CHINHTA__TONE_PLACE_SAME ||
-        syllable.place ==
-            (style == CHINHTA__TONE_STYLE_OLD ? CHINHTA__TONE_PLACE_OLD : CHINHTA__TONE_PLACE_NEW))
-        return false;
+    enum chinhta__syllable_fault fault = chinhta__syllable_parse(letters, n, &syllable);
+    if (fault != CHINHTA__SYLLABLE_OK && fault != CHINHTA__SYLLABLE_ONSET_RULE)
+        return CHINHTA__TONE_PLACE_SAME;
+    bool right = syllable.place == CHINHTA__TONE_PLACE_SAME || syllable.place == wanted;
+    if (right || (keep && syllable.place != CHINHTA__TONE_PLACE_WRONG))
+        return CHINHTA__TONE_PLACE_SAME;
     for (size_t i = 0; i < n; i++)
         letters[i] = chinhta__letter_toneless(letters[i]);
     letters[chinhta__tone_bearer(syllable.code, style)] |= CHINHTA__LETTER(0, 0, syllable.tone, 0);
-    return true;
+    return (enum chinhta__tone_place)syllable.place;
 }

@@ -12,9 +12,11 @@
 size_t chinhta__tone_bearer(unsigned code, enum chinhta__tone_style style);
 
 /*
- * Moves the tone mark of n letters to where STYLE wants it; marks and the case of each letter stay. Returns
- * true if a letter changed. Letters that are no valid syllable are left as they are.
+ * Moves the tone mark of n letters to where STYLE wants it, with KEEP only if it is right in neither style; marks and
+ * the case of each letter stay. Returns the place it had; SAME if it was not moved. The onset may be one that is
+ * written otherwise before this rime (ngiá); other letters that are no valid syllable are left as they are.
  */
-bool chinhta__tone_restyle(chinhta__letter *letters, size_t n, enum chinhta__tone_style style);
+enum chinhta__tone_place chinhta__tone_restyle(chinhta__letter *letters, size_t n, enum chinhta__tone_style style,
+                                               bool keep);
 
 #endif
