@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lib/text/letter.h"
+
 struct charset_row {
     uint16_t cp;
     uint8_t n_bytes;
@@ -123,9 +125,11 @@ size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
         memcpy(out, row->bytes, row->n_bytes);
         return row->n_bytes;
     }
-    /* VIQR has seven bits */
+    /* VIQR has seven bits; a letter of Vietnamese that has no row is missing, though Windows-1252 may have it */
     int byte = chinhta__charset_1252_from_cp(cp);
-    if (byte < 0 || (byte >= 0x80 && charset == CHINHTA__CHARSET_VIQR) || chinhta__charset_uses(charset, (unsigned)byte))
+    bool high = byte >= 0x80;
+    if (byte < 0 || (high && (charset == CHINHTA__CHARSET_VIQR || chinhta__letter_from_cp(cp) != 0)) ||
+        chinhta__charset_uses(charset, (unsigned)byte))
         return 0;
     out[0] = (unsigned char)byte;
     return 1;

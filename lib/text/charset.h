@@ -95,8 +95,13 @@ struct chinhta__charset_reader {
     unsigned n_layers;
     bool compose;  /* join letters and combining marks to NFC */
     bool capitals; /* TCVN3: every letter is one */
-    bool recase;   /* TCVN3: capital letters among capitals */
+    bool recase;   /* TCVN3, VPS: capital letters among capitals */
+    bool words;    /* letters are read a word at a time */
+    bool toned;    /* VIQR: the word has its tone */
     size_t at;     /* first byte that no lane holds */
+    /* VIQR: what stands between white space is looked at once for an address, in which marks are no tones */
+    size_t address_start, address_end, chunk_end;
+    size_t given; /* where the last character ended that was read out */
     struct chinhta__charset_lane {
         struct chinhta__charset_unit units[2 * CHINHTA__CHARSET_LOOKAHEAD];
         size_t first, n;
@@ -143,6 +148,8 @@ struct chinhta__charset_writer {
     bool begun;
     unsigned char last[CHINHTA__CHARSET_MAX_BYTES]; /* of the letter before, as far as it may go on */
     size_t last_n;
+    bool toned;   /* VIQR: the word has its tone */
+    bool address; /* VIQR: since white space there was what addresses have */
 };
 
 #define CHINHTA__CHARSET_MAX_WRITE 16 /* bytes of one character, with a byte order mark */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reading a charset: bytes through their layers to characters, then letters and marks joined, and the capitals that
- * TCVN3 has no bytes for. Owns no letter: those are charset.c's and, joined, ICU's.
+ * Reading a charset: bytes through their layers to characters, then letters and marks joined, the capitals that some
+ * charsets have no bytes for, and the one tone of a word and the addresses in VIQR. Owns no letter: those are
+ * charset.c's and, joined, ICU's.
  */
 #include "lib/text/charset.h"
 
@@ -70,7 +71,10 @@ void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum c
     reader->compose =
         compose || charset == CHINHTA__CHARSET_UTF8_NFD || reader->charset == CHINHTA__CHARSET_WINDOWS_1258;
     reader->capitals = charset == CHINHTA__CHARSET_TCVN3_CAPITALS;
-    reader->recase = reader->charset == CHINHTA__CHARSET_TCVN3;
+    reader->recase = reader->charset == CHINHTA__CHARSET_TCVN3 || reader->charset == CHINHTA__CHARSET_VPS;
+    reader->words = reader->recase || charset == CHINHTA__CHARSET_VIQR;
+    reader->toned = false;
+    reader->address_start = reader->address_end = reader->chunk_end = reader->given = 0;
     if (reader->capitals)
         reader->charset = CHINHTA__CHARSET_TCVN3;
     if (charset == CHINHTA__CHARSET_UTF8_NFD || charset == CHINHTA__CHARSET_NONE)
@@ -80,10 +84,19 @@ void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum c
         read_mark(reader);
 }
 
+/* Where PLACE is once what was given up to now ends at AT; 0 if it is gone. */
+static size_t moved(const struct chinhta__charset_reader *reader, size_t place, size_t at) {
+    return place > reader->given ? place - reader->given + at : 0;
+}
+
 void chinhta__charset_reader_move(struct chinhta__charset_reader *reader, const char *text, size_t len, size_t at) {
     reader->text = text;
     reader->len = len;
     reader->at = at;
+    reader->address_start = moved(reader, reader->address_start, at);
+    reader->address_end = moved(reader, reader->address_end, at);
+    reader->chunk_end = moved(reader, reader->chunk_end, at);
+    reader->given = at;
     forget_ahead(reader);
 }
 
@@ -283,6 +296,67 @@ static bool next_reference(struct chinhta__charset_reader *reader, struct chinht
     return next_utf8(reader, 0, out);
 }
 
+/* ---- Addresses in VIQR ---- */
+
+#define MAX_ADDRESS 256 /* bytes */
+
+static bool is_white(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool is_local(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+           c == '-' || c == '+';
+}
+
+/*
+ * Where an address begins in text[0, len), which holds no white space: an e-mail address, or one with a scheme; LEN if
+ * there is none. Who escapes by RFC 1456 has marks of print escaped in addresses too, so there is none to be guarded.
+ */
+static size_t find_address(const char *text, size_t len) {
+    for (size_t i = 1; i + 2 < len; i++) {
+        bool scheme = memcmp(text + i, "://", 3) == 0;
+        if ((text[i] != '@' && !scheme) || !is_local(text[i - 1]) || memchr(text + i, '.', len - i) == NULL ||
+            memchr(text, '\\', len) != NULL)
+            continue;
+        size_t start = i;
+        while (start > 0 && is_local(text[start - 1]))
+            start--;
+        return start;
+    }
+    return len;
+}
+
+/* True if the byte that comes next is part of an address. */
+static bool is_in_address(struct chinhta__charset_reader *reader) {
+    size_t end = reader->at;
+    if (reader->at >= reader->chunk_end) {
+        const char *text = reader->text + reader->at;
+        size_t max = reader->len - reader->at < MAX_ADDRESS ? reader->len - reader->at : MAX_ADDRESS;
+        size_t n = 0;
+        while (n < max && !is_white(text[n]))
+            n++;
+        end += n;
+        reader->address_start = reader->at + (n < MAX_ADDRESS ? find_address(text, n) : n);
+        reader->address_end = end;
+        reader->chunk_end = end + (n == 0); /* white space is a chunk of its own */
+    }
+    return reader->at >= reader->address_start && reader->at < reader->address_end;
+}
+
+/* VIQR: a word has one tone, so a mark behind a later vowel is print: na`y. is này and a full stop. */
+static size_t one_tone(struct chinhta__charset_reader *reader, const unsigned char *bytes, size_t used,
+                       uint32_t *inout_cp) {
+    bool toned = used > 1 && chinhta__letter_tone(chinhta__letter_from_cp(*inout_cp)) != CHINHTA__TONE_NGANG;
+    if (toned && reader->toned) {
+        *inout_cp = bytes[0];
+        used = chinhta__charset_match(CHINHTA__CHARSET_VIQR, bytes, used - 1, inout_cp);
+        used = used > 0 ? used : 1;
+    }
+    reader->toned |= toned;
+    return used;
+}
+
 static bool next_letter(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out) {
     unsigned char room[CHINHTA__CHARSET_MAX_BYTES];
     size_t n;
@@ -296,9 +370,11 @@ static bool next_letter(struct chinhta__charset_reader *reader, struct chinhta__
         take(reader, reader->n_layers, 2, out);
         return true;
     }
-    if (reader->charset == CHINHTA__CHARSET_VIQR && bytes[0] >= 0x80)
+    if (reader->charset == CHINHTA__CHARSET_VIQR && (bytes[0] >= 0x80 || is_in_address(reader)))
         return next_utf8(reader, reader->n_layers, out);
     size_t used = chinhta__charset_match(reader->charset, bytes, n, &out->cp);
+    if (reader->charset == CHINHTA__CHARSET_VIQR)
+        used = one_tone(reader, bytes, used, &out->cp);
     out->stray = used == 0 && bytes[0] >= 0x80 && chinhta__charset_uses(reader->charset, bytes[0]);
     if (used == 0) {
         out->cp = chinhta__charset_1252_to_cp(bytes[0]);
@@ -384,20 +460,29 @@ static void to_upper(struct chinhta__charset_char *c) {
         c->cp = chinhta__letter_to_cp((chinhta__letter)(letter | 1u << 13));
 }
 
+/* True if the charset has a byte for the letter in one case only: all letters with a tone in TCVN3, some in VPS. */
+static bool is_caseless(const struct chinhta__charset_reader *reader, chinhta__letter letter) {
+    unsigned char bytes[CHINHTA__CHARSET_MAX_BYTES];
+    uint32_t capital = chinhta__letter_to_cp((chinhta__letter)(letter | 1u << 13));
+    return chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG && !chinhta__letter_upper(letter) &&
+           chinhta__charset_letter(reader->charset, capital, bytes) == 0;
+}
+
 /*
- * TCVN3 has one byte for a letter with a tone, whatever its case. In a word with a capital behind its first letter
- * all are capitals (CéNG); a first letter alone does not tell.
+ * In a word with a capital behind its first letter all are capitals (CéNG), also those that the charset has no byte
+ * for; a first letter alone does not tell.
  */
 static void recase_queue(struct chinhta__charset_reader *reader) {
     bool capital = false;
     for (size_t i = 0; i < reader->queue_n; i++) {
         chinhta__letter letter = chinhta__letter_from_cp(reader->queue[i].cp);
-        bool plain = chinhta__letter_tone(letter) == CHINHTA__TONE_NGANG;
         if (letter == 0)
             break;
-        if (plain && !chinhta__letter_upper(letter))
+        if (is_caseless(reader, letter))
+            continue;
+        if (!chinhta__letter_upper(letter))
             return;
-        capital |= plain && i > 0;
+        capital |= i > 0;
     }
     for (size_t i = 0; capital && i < reader->queue_n; i++)
         to_upper(&reader->queue[i]);
@@ -406,6 +491,7 @@ static void recase_queue(struct chinhta__charset_reader *reader) {
 /* A word, or one character that belongs to none. */
 static void fill_word(struct chinhta__charset_reader *reader) {
     struct chinhta__charset_char next;
+    reader->toned = false;
     while (reader->queue_n < CHINHTA__CHARSET_QUEUE && next_ahead(reader, &next)) {
         bool is_letter = chinhta__letter_from_cp(next.cp) != 0;
         if (reader->queue_n > 0 && !is_letter) {
@@ -417,11 +503,12 @@ static void fill_word(struct chinhta__charset_reader *reader) {
         if (!is_letter)
             break;
     }
-    recase_queue(reader);
+    if (reader->recase)
+        recase_queue(reader);
 }
 
 bool chinhta__charset_read(struct chinhta__charset_reader *reader, struct chinhta__charset_char *out_char) {
-    if (!reader->compose && !reader->recase) {
+    if (!reader->compose && !reader->words) {
         if (!next_plain(reader, out_char))
             return false;
         if (reader->capitals)
@@ -430,7 +517,7 @@ bool chinhta__charset_read(struct chinhta__charset_reader *reader, struct chinht
     }
     if (reader->queue_first == reader->queue_n) {
         reader->queue_first = reader->queue_n = 0;
-        if (reader->recase)
+        if (reader->words)
             fill_word(reader);
         else
             fill_composed(reader);
@@ -438,6 +525,7 @@ bool chinhta__charset_read(struct chinhta__charset_reader *reader, struct chinht
             return false;
     }
     *out_char = reader->queue[reader->queue_first++];
+    reader->given = out_char->end;
     if (reader->capitals)
         to_upper(out_char);
     return true;

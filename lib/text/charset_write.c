@@ -15,6 +15,7 @@ void chinhta__charset_writer_init(struct chinhta__charset_writer *writer, enum c
     writer->charset = charset;
     writer->begun = false;
     writer->last_n = 0;
+    writer->toned = writer->address = false;
 }
 
 static size_t put_unit(uint32_t unit, size_t size, bool big, char *out) {
@@ -72,12 +73,26 @@ static size_t write_reference(struct chinhta__charset_writer *writer, uint32_t c
     return n;
 }
 
+/* VIQR is read with one tone a word: of further ones the letter is left. Notes where an address may be. */
+static uint32_t note_viqr(struct chinhta__charset_writer *writer, uint32_t cp, enum chinhta__charset_loss *out_loss) {
+    chinhta__letter letter = chinhta__letter_from_cp(cp);
+    bool toned = chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG;
+    if (toned && writer->toned) {
+        *out_loss = CHINHTA__CHARSET_LOSS_LIKE;
+        cp = chinhta__letter_to_cp(chinhta__letter_toneless(letter));
+    }
+    writer->toned = letter != 0 && (toned || writer->toned);
+    writer->address = cp == '@' || cp == ':' || (writer->address && cp > ' ');
+    return cp;
+}
+
 /* The bytes of a character after those of the one before; VIQR parts them where they would join. */
 static size_t write_letter(struct chinhta__charset_writer *writer, uint32_t cp, char *out) {
     unsigned char bytes[2 * CHINHTA__CHARSET_MAX_BYTES];
     bool viqr = writer->charset == CHINHTA__CHARSET_VIQR;
     size_t n = chinhta__charset_letter(writer->charset, cp, bytes + writer->last_n);
-    bool escaped = viqr && cp == '\\';
+    /* in what may be an address a stop is escaped in any case: it says that marks of letters are meant as such */
+    bool escaped = viqr && (cp == '\\' || (cp == '.' && writer->address));
     if (n == 0)
         return 0;
     if (viqr && writer->last_n > 0 && cp < 0x80) {
@@ -122,6 +137,8 @@ static size_t write_one(struct chinhta__charset_writer *writer, uint32_t cp, cha
         return write_reference(writer, cp, out);
     case CHINHTA__CHARSET_TCVN3_CAPITALS:
         return write_capitals(writer, cp, out, out_loss);
+    case CHINHTA__CHARSET_VIQR:
+        return write_letter(writer, note_viqr(writer, cp, out_loss), out);
     default:
         return writer->charset < CHINHTA__CHARSET_TCVN3 ? write_wide(writer, cp, out) : write_letter(writer, cp, out);
     }
