@@ -55,6 +55,7 @@ START_TEST(lines_that_could_be_either) {
         "Cá»™ng hÃ²a xÃ£ há»™i chá»§ nghÄ©a Viá»‡t Nam\nSá»‘: 15\n",
         "Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam\nSo^': 15\n",
         "C&#7897;ng h&#242;a x&#227; h&#7897;i\nS&#7889;: 15\n",
+        "Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam\nKi'nh tri`nh\nxa~\n",
     };
     static const char beside[] = "Kính gửi: Sở Nội vụ tỉnh.\nCéng hßa x· héi chñ nghÜa ViÖt Nam\nCó tài sè\n";
     static const char foreign[] = "Céng hßa x· héi chñ nghÜa ViÖt Nam\nRésumé élevé\n";
@@ -105,10 +106,12 @@ START_TEST(nothing_to_find) {
 END_TEST
 
 START_TEST(scores) {
-    static const char text[] = "x· héi HĐND x2 là tòan";
+    static const char text[] = "x· héi HĐND x2 là tòan 15 Đắk Lắk vưn";
     struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, strlen(text));
     ck_assert_uint_eq(as_is.n_bad, 2);   /* x·, héi */
-    ck_assert_uint_eq(as_is.n_valid, 1); /* là; not tòan, and HĐND is no word */
+    ck_assert_uint_eq(as_is.n_valid, 4); /* not tòan */
+    ck_assert_uint_eq(as_is.n_words, 8); /* HĐND and 15 are none */
+    ck_assert_uint_eq(as_is.n_rare, 1);  /* vưn */
     ck_assert_int_eq(chinhta__detect_mojibake("Xin chµo c¸c b¹n", strlen("Xin chµo c¸c b¹n")),
                      CHINHTA__CHARSET_MOJIBAKE_TCVN3);
 }

@@ -31,22 +31,38 @@ static const enum chinhta__charset seven_bits[] = {CHINHTA__CHARSET_NCR_DECIMAL,
 struct look {
     bool ill_formed;
     size_t n_high;     /* characters outside ASCII */
+    bool letters;      /* one of them is no mark of print from U+2000 on */
     bool beyond_1252;  /* a letter that no mojibake holds: ư, ế */
-    size_t n_marks;    /* VIQR: a mark of a vowel behind one */
+    size_t n_marks;    /* VIQR: marks of vowels, and tones inside words */
     size_t references; /* &# */
 };
 
-static bool is_bare_vowel(unsigned char c) {
-    return c != '\0' && strchr("aeouAEOU", c) != NULL;
+/* What the marks of VIQR are to one another: the vowels that take ^ ( or +, other vowels, marks of letters, tones. */
+enum viqr_part { VIQR_NONE, VIQR_VOWEL, VIQR_BASE, VIQR_MARK, VIQR_TONE };
+
+static const unsigned char viqr_parts[128] = {
+    ['a'] = VIQR_BASE,  ['e'] = VIQR_BASE,  ['o'] = VIQR_BASE,  ['u'] = VIQR_BASE,  ['A'] = VIQR_BASE,
+    ['E'] = VIQR_BASE,  ['O'] = VIQR_BASE,  ['U'] = VIQR_BASE,  ['i'] = VIQR_VOWEL, ['y'] = VIQR_VOWEL,
+    ['I'] = VIQR_VOWEL, ['Y'] = VIQR_VOWEL, ['^'] = VIQR_MARK,  ['('] = VIQR_MARK,  ['+'] = VIQR_MARK,
+    ['`'] = VIQR_TONE,  ['\''] = VIQR_TONE, ['?'] = VIQR_TONE,  ['~'] = VIQR_TONE,  ['.'] = VIQR_TONE,
+};
+
+static bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static void look_at_ascii(struct look *look, const char *text, size_t len, size_t at) {
     unsigned char c = (unsigned char)text[at];
     unsigned char before = at > 0 ? (unsigned char)text[at - 1] : 0;
+    unsigned part = viqr_parts[c];
+    unsigned part_before = before < 0x80 ? viqr_parts[before] : VIQR_NONE;
     if (c == '&' && at + 1 < len && text[at + 1] == '#')
         look->references++;
-    else if ((c == '^' || c == '(' || c == '+') && is_bare_vowel(before))
-        look->n_marks++;
+    else if (part == VIQR_MARK)
+        look->n_marks += part_before == VIQR_BASE;
+    else if (part == VIQR_TONE)
+        look->n_marks += part_before >= VIQR_VOWEL && part_before <= VIQR_MARK && at + 1 < len &&
+                         is_ascii_letter(text[at + 1]);
     else if ((c == 'd' || c == 'D') && before == c)
         look->n_marks++;
 }
@@ -78,6 +94,7 @@ static struct look look_at(const char *text, size_t len, bool well_formed) {
         }
         uint32_t cp = chinhta__utf8_decode(text, len, &at);
         look.n_high++;
+        look.letters |= cp < 0x2000 || cp == CHINHTA__UTF8_BAD;
         if (cp == CHINHTA__UTF8_BAD)
             look.ill_formed = true;
         else if (chinhta__letter_from_cp(cp) != 0 || (cp >= 0x300 && cp < 0x370))
@@ -97,7 +114,9 @@ static double quality(const struct chinhta__detect_score *score) {
 /* True if A reads the paragraph better than B, by more than chance. */
 static bool is_better(const struct chinhta__detect_score *a, const struct chinhta__detect_score *b) {
     double by = quality(a) - quality(b);
-    return by > 1e-9 || (by > -1e-9 && a->n_valid > b->n_valid);
+    if (by > 1e-9 || by < -1e-9)
+        return by > 0.0;
+    return a->n_valid != b->n_valid ? a->n_valid > b->n_valid : a->n_rare < b->n_rare;
 }
 
 struct choice {
@@ -130,13 +149,16 @@ static struct choice best_of(const enum chinhta__charset *list, size_t n, enum c
     return best;
 }
 
-/*
- * By itself a paragraph has to show two words that become Vietnamese, hardly one that does not, and not too many that
- * are of another language.
- */
+/* A paragraph may hold some words of other languages; with two or three that become Vietnamese hardly one. */
+static bool is_vietnamese(const struct chinhta__detect_score *score) {
+    size_t n_good = score->n_valid + score->n_plain_ok;
+    return score->n_valid <= 3 ? n_good * 3 >= score->n_words * 2 : n_good * 2 >= score->n_words;
+}
+
+/* By itself a paragraph has to show two words that become Vietnamese, and hardly one that does not. */
 static bool is_sure(const struct chinhta__detect_score *score, const struct chinhta__detect_score *as_is) {
     return score->n_valid >= 2 && score->n_valid >= as_is->n_valid + 1 && score->n_bad * 4 <= score->n_valid &&
-           (score->n_valid + score->n_plain_ok) * 2 >= score->n_words && as_is->n_bad > 0 && quality(score) - quality(as_is) >= 0.2;
+           is_vietnamese(score) && as_is->n_bad > 0 && quality(score) - quality(as_is) >= 0.2;
 }
 
 /* In a document of this charset it is enough that the paragraph gets better. */
@@ -149,18 +171,22 @@ static bool is_as_good(const struct chinhta__detect_score *score, const struct c
     return score->n_bad == 0 && score->n_valid > 0 && score->n_valid >= as_is->n_valid;
 }
 
-/* VIQR and references look like other things in ASCII: most of the words have to become Vietnamese. */
+/*
+ * VIQR and references look like other things in ASCII: most of the words have to become Vietnamese, or so many that
+ * there is no doubt.
+ */
 static bool is_sure_in_ascii(enum chinhta__charset charset, const struct chinhta__detect_score *score) {
     if (charset == CHINHTA__CHARSET_NCR_DECIMAL)
         return score->n_valid >= 2 && score->n_bad * 4 <= score->n_valid;
+    bool many = score->n_valid >= 6 && score->n_bad == 0;
     return score->n_valid >= 3 && score->n_bad * 6 <= score->n_valid && score->n_valid * 3 >= score->n_words &&
-           (score->n_valid + score->n_plain_ok) * 5 >= score->n_words * 4;
+           (many || (score->n_valid + score->n_plain_ok) * 5 >= score->n_words * 4);
 }
 
 static struct choice choose_in_ascii(const struct look *look, const char *text, size_t len,
                                      enum chinhta__charset majority) {
     const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
-    bool few = majority == CHINHTA__CHARSET_VIQR ? look->n_marks > 0 : look->references > 0;
+    bool few = majority == CHINHTA__CHARSET_VIQR || look->references > 0;
     if (few && (majority == CHINHTA__CHARSET_VIQR || majority == CHINHTA__CHARSET_NCR_DECIMAL)) {
         struct choice same = {majority, chinhta__detect_score(majority, text, len)};
         if (same.score.n_bad == 0 && same.score.n_valid > 0)
@@ -233,8 +259,11 @@ static struct choice choose_by_words(const struct look *look, const char *text, 
 
 static struct choice choose(const char *text, size_t len, const struct context *context) {
     struct look look = look_at(text, len, !context->bytes);
-    if (look.n_high == 0)
-        return choose_in_ascii(&look, text, len, context->majority);
+    if (!look.letters) {
+        struct choice choice = choose_in_ascii(&look, text, len, context->majority);
+        if (look.n_high == 0 || choice.charset != CHINHTA__CHARSET_NONE)
+            return choice;
+    }
     bool by_chance = context->bytes && context->majority != CHINHTA__CHARSET_NONE;
     if (!look.ill_formed && look.beyond_1252 && !by_chance) {
         /* good as it stands; it speaks against carrying another charset */

@@ -41,6 +41,7 @@ struct chinhta__detect_score {
     size_t n_valid;    /* spellable, with a letter outside ASCII */
     size_t n_bad;      /* not, with such a letter, or with a symbol inside */
     size_t n_plain_ok; /* in ASCII, spellable */
+    size_t n_rare;     /* of n_valid those that hardly a text has: ữn */
 };
 
 /* TEXT is borrowed. */

@@ -5,6 +5,7 @@
  */
 #include "lib/syllable/detect.h"
 
+#include <string.h>
 #include "lib/syllable/syllable.h"
 #include "lib/text/char.h"
 #include "lib/text/letter.h"
@@ -76,32 +77,37 @@ static void add_letter(struct word *word, uint32_t cp, enum part part) {
     word->n_letters++;
 }
 
-static bool is_spellable(const struct word *word, bool *out_misplaced) {
-    struct chinhta__syllable syllable;
-    *out_misplaced = false;
-    if (word->foreign || word->digit || word->mixed || word->n_letters > CHINHTA__SYLLABLE_MAX_LETTERS ||
-        chinhta__syllable_parse(word->letters, word->n_letters, &syllable) != CHINHTA__SYLLABLE_OK)
+static bool is_spellable(const struct word *word, struct chinhta__syllable *out) {
+    if (word->foreign || word->digit || word->mixed || word->n_letters == 0 ||
+        word->n_letters > CHINHTA__SYLLABLE_MAX_LETTERS)
         return false;
-    *out_misplaced = syllable.place == CHINHTA__TONE_PLACE_WRONG;
-    return true;
+    /* Đắk, Lắk: names of the Central Highlands keep a k that Vietnamese writes c */
+    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+    memcpy(letters, word->letters, sizeof letters);
+    chinhta__letter *last = &letters[word->n_letters - 1];
+    if (chinhta__letter_base(*last) == 'k')
+        *last = CHINHTA__LETTER('c', CHINHTA__MARK_NONE, CHINHTA__TONE_NGANG, 0);
+    return chinhta__syllable_parse(letters, word->n_letters, out) == CHINHTA__SYLLABLE_OK;
 }
 
 /*
- * Some words say nothing: a tone on the wrong letter is a slip of the writer; letters alone and abbreviations (HĐND) are
- * there in any charset.
+ * Some words say nothing: a tone on the wrong letter is a slip of the writer; letters alone, numbers and abbreviations
+ * (HĐND) are there in any charset.
  */
 static void count_word(const struct word *word, struct chinhta__detect_score *score) {
-    bool misplaced;
-    bool spellable = is_spellable(word, &misplaced);
-    if (!spellable && !word->small && !word->marked && !word->foreign && word->n_letters > 1)
+    struct chinhta__syllable syllable;
+    bool spellable = is_spellable(word, &syllable);
+    if (!spellable && !word->small && !word->marked && !word->foreign && (word->n_letters > 1 || word->digit))
         return;
     score->n_words++;
-    if (!word->accented)
+    if (!word->accented) {
         score->n_plain_ok += spellable;
-    else if (spellable)
-        score->n_valid += !misplaced && word->n_letters > 1;
-    else
+    } else if (!spellable) {
         score->n_bad++;
+    } else if (syllable.place != CHINHTA__TONE_PLACE_WRONG && word->n_letters > 1) {
+        score->n_valid++;
+        score->n_rare += chinhta__syllable_rare(syllable.code);
+    }
 }
 
 static void end_word(struct word *word, struct chinhta__detect_score *score) {
