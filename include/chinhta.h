@@ -472,7 +472,7 @@ typedef enum chinhta_charset {
     CHINHTA_CHARSET_WINDOWS_1258 = 14,
     CHINHTA_CHARSET_BKHCM1 = 15,
     CHINHTA_CHARSET_BKHCM2 = 16,
-    CHINHTA_CHARSET_VIQR = 17,        /* RFC 1456: Vie^.t Nam */
+    CHINHTA_CHARSET_VIQR = 17,        /* RFC 1456: Vie^.t Nam; one tone a word, none in addresses */
     CHINHTA_CHARSET_NCR_DECIMAL = 18, /* HTML's &#7879;, the rest in UTF-8 (ASCII when written) */
     CHINHTA_CHARSET_NCR_HEX = 19,     /* &#x1EC7; either of the two reads both */
     CHINHTA_CHARSET_MOJIBAKE_UTF8 = 20,

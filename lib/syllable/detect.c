@@ -24,6 +24,7 @@ static const enum chinhta__charset seven_bits[] = {CHINHTA__CHARSET_NCR_DECIMAL,
 
 #define N(list) (sizeof(list) / sizeof(list)[0])
 
+#define TIE_MIN 3 /* words: fewer don't tell between charsets that read them alike */
 #define SAMPLE_MAX 16384 /* bytes */
 
 /* ---- The look at a paragraph that costs little ---- */
@@ -122,6 +123,7 @@ static bool is_better(const struct chinhta__detect_score *a, const struct chinht
 struct choice {
     enum chinhta__charset charset;
     struct chinhta__detect_score score;
+    bool tied; /* another charset reads the paragraph as well */
 };
 
 /* So good that no other charset has to be looked at. */
@@ -132,11 +134,11 @@ static bool is_perfect(const struct chinhta__detect_score *score) {
 /* FIRST, if it is in the list, is tried first, and no other if it reads perfectly. */
 static struct choice best_of(const enum chinhta__charset *list, size_t n, enum chinhta__charset first, const char *text,
                              size_t len) {
-    struct choice best = {CHINHTA__CHARSET_NONE, {0}};
+    struct choice best = {.charset = CHINHTA__CHARSET_NONE};
     for (size_t i = 0; i < n && first != CHINHTA__CHARSET_NONE; i++) {
         if (list[i] != first)
             continue;
-        best = (struct choice){first, chinhta__detect_score(first, text, len)};
+        best = (struct choice){first, chinhta__detect_score(first, text, len), false};
         if (is_perfect(&best.score))
             return best;
     }
@@ -144,7 +146,9 @@ static struct choice best_of(const enum chinhta__charset *list, size_t n, enum c
     for (size_t i = 0; i < n; i++) {
         struct chinhta__detect_score score = chinhta__detect_score(list[i], text, len);
         if (best.charset == CHINHTA__CHARSET_NONE || is_better(&score, &best.score))
-            best = (struct choice){list[i], score};
+            best = (struct choice){list[i], score, false};
+        else
+            best.tied |= !is_better(&best.score, &score);
     }
     return best;
 }
@@ -159,6 +163,40 @@ static bool is_vietnamese(const struct chinhta__detect_score *score) {
 static bool is_sure(const struct chinhta__detect_score *score, const struct chinhta__detect_score *as_is) {
     return score->n_valid >= 2 && score->n_valid >= as_is->n_valid + 1 && score->n_bad * 4 <= score->n_valid &&
            is_vietnamese(score) && as_is->n_bad > 0 && quality(score) - quality(as_is) >= 0.2;
+}
+
+/*
+ * What was UTF-8 shows by its form: every character outside ASCII is part of a sequence of bytes, and there are two of
+ * these, or one of three bytes (á»‡).
+ */
+static bool has_form(enum chinhta__charset charset, const char *text, size_t len) {
+    struct chinhta__charset_reader reader;
+    struct chinhta__charset_char c;
+    size_t n = 0;
+    chinhta__charset_reader_init(&reader, charset, text, len, false);
+    while (chinhta__charset_read(&reader, &c)) {
+        size_t first = c.start;
+        if (c.cp < 0x80)
+            continue;
+        chinhta__utf8_decode(text, len, &first);
+        if (first == c.end)
+            return false;
+        n += c.cp >= 0x800 ? 2 : 1;
+    }
+    return n >= 2;
+}
+
+/* That hardly comes about by chance, so one word is enough, and be it that the text reads well as it stands (Viá»‡t). */
+static struct choice choose_by_form(const char *text, size_t len) {
+    for (size_t i = 0; i < 2; i++) {
+        struct choice choice = {.charset = mojibakes[1 - i]}; /* twice first: once would leave the other half */
+        if (!has_form(choice.charset, text, len))
+            continue;
+        choice.score = chinhta__detect_score(choice.charset, text, len);
+        if (choice.score.n_bad == 0 && choice.score.n_valid > 0 && is_vietnamese(&choice.score))
+            return choice;
+    }
+    return (struct choice){.charset = CHINHTA__CHARSET_NONE};
 }
 
 /* In a document of this charset it is enough that the paragraph gets better. */
@@ -185,10 +223,10 @@ static bool is_sure_in_ascii(enum chinhta__charset charset, const struct chinhta
 
 static struct choice choose_in_ascii(const struct look *look, const char *text, size_t len,
                                      enum chinhta__charset majority) {
-    const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
+    const struct choice none = {.charset = CHINHTA__CHARSET_NONE};
     bool few = majority == CHINHTA__CHARSET_VIQR || look->references > 0;
     if (few && (majority == CHINHTA__CHARSET_VIQR || majority == CHINHTA__CHARSET_NCR_DECIMAL)) {
-        struct choice same = {majority, chinhta__detect_score(majority, text, len)};
+        struct choice same = {majority, chinhta__detect_score(majority, text, len), false};
         if (same.score.n_bad == 0 && same.score.n_valid > 0)
             return same;
     }
@@ -196,7 +234,7 @@ static struct choice choose_in_ascii(const struct look *look, const char *text, 
         enum chinhta__charset charset = seven_bits[i];
         if (charset == CHINHTA__CHARSET_NCR_DECIMAL ? look->references < 2 : look->n_marks < 2)
             continue;
-        struct choice choice = {charset, chinhta__detect_score(charset, text, len)};
+        struct choice choice = {charset, chinhta__detect_score(charset, text, len), false};
         if (is_sure_in_ascii(charset, &choice.score))
             return choice;
     }
@@ -231,30 +269,36 @@ struct context {
 /* A paragraph with letters outside ASCII that may be in another charset. */
 static struct choice choose_by_words(const struct look *look, const char *text, size_t len,
                                      const struct context *context) {
-    const struct choice none = {CHINHTA__CHARSET_NONE, {0}};
+    const struct choice none = {.charset = CHINHTA__CHARSET_NONE};
     bool by_chance = context->bytes && context->majority != CHINHTA__CHARSET_NONE;
     bool as_bytes = look->ill_formed || by_chance;
     enum chinhta__charset majority = context->majority;
     if (look->ill_formed && majority != CHINHTA__CHARSET_NONE && majority < CHINHTA__CHARSET_MOJIBAKE_UTF8)
-        return (struct choice){majority, {0}};
+        return (struct choice){.charset = majority};
     take_sample(&text, &len);
     if (look->ill_formed && context->last != CHINHTA__CHARSET_NONE && context->last < CHINHTA__CHARSET_MOJIBAKE_UTF8) {
-        struct choice same = {context->last, chinhta__detect_score(context->last, text, len)};
+        struct choice same = {context->last, chinhta__detect_score(context->last, text, len), false};
         if (is_perfect(&same.score))
             return same;
     }
     struct chinhta__detect_score as_is = chinhta__detect_score(CHINHTA__CHARSET_NONE, text, len);
     bool right = !look->ill_formed && as_is.n_bad == 0;
     if (majority != CHINHTA__CHARSET_NONE && (!right || context->sole)) {
-        struct choice same = {majority, chinhta__detect_score(majority, text, len)};
+        struct choice same = {majority, chinhta__detect_score(majority, text, len), false};
         if (is_likely(&same.score, &as_is) || (context->sole && is_as_good(&same.score, &as_is)))
             return same;
     }
-    if (right || look->n_high < 2)
+    if (look->n_high < 2)
         return none;
+    if (right)
+        return choose_by_form(text, len);
     struct choice best = as_bytes ? best_of(bytes, N(bytes), context->last, text, len)
                                   : best_of(mojibakes, N(mojibakes), context->last, text, len);
-    return is_sure(&best.score, &as_is) && is_better(&best.score, &as_is) ? best : none;
+    /* bytes are in some charset, and the first ones of the list are the likeliest; characters may be right as they are */
+    bool in_doubt = !as_bytes && best.tied && best.score.n_valid < TIE_MIN;
+    if (!in_doubt && is_sure(&best.score, &as_is) && is_better(&best.score, &as_is))
+        return best;
+    return as_bytes ? none : choose_by_form(text, len);
 }
 
 static struct choice choose(const char *text, size_t len, const struct context *context) {
@@ -267,7 +311,7 @@ static struct choice choose(const char *text, size_t len, const struct context *
     bool by_chance = context->bytes && context->majority != CHINHTA__CHARSET_NONE;
     if (!look.ill_formed && look.beyond_1252 && !by_chance) {
         /* good as it stands; it speaks against carrying another charset */
-        const struct choice clean = {CHINHTA__CHARSET_NONE, {.n_valid = look.n_high / 2}};
+        const struct choice clean = {.score.n_valid = look.n_high / 2};
         return look.references >= 2 ? choose_in_ascii(&look, text, len, context->majority) : clean;
     }
     return choose_by_words(&look, text, len, context);
