@@ -64,6 +64,10 @@ START_TEST(a_tone_on_any_letter_comes_home) {
             for (size_t i = 0; i < n; i++)
                 letters[i] = chinhta__letter_toneless(right[i]);
             letters[place] |= CHINHTA__LETTER(0, 0, tone, 0);
+            char word[LETTERS_TEXT_CAP];
+            letters_text(letters, n, word);
+            if (strcmp(word, "gịa") == 0) /* another word */
+                continue;
             chinhta__tone_restyle(letters, n, CHINHTA__TONE_STYLE_OLD, false);
             ck_assert_mem_eq(letters, right, n * sizeof right[0]);
             /* one tone on two letters is one */

@@ -105,11 +105,21 @@ static unsigned onset_len(const struct packed *word, unsigned *out_rime_start) {
     return len;
 }
 
-static enum chinhta__tone_place place_of(unsigned rime, unsigned rime_start, const struct packed *word) {
+/*
+ * gịa (giặt gịa) is gi and ịa, whose i is written once: as it stands its tone is in its place, and giạ is another word.
+ * Source: hunspell-vi, the list of irregular syllables.
+ */
+static bool is_gia(unsigned onset, const struct packed *word) {
+    return onset == CHINHTA__ONSET_GI && word->n == 3 && word->tone_letter == 1 && word->tone == CHINHTA__TONE_NANG &&
+           class_at(word, 2) == letter_class['a'];
+}
+
+static enum chinhta__tone_place place_of(unsigned onset, unsigned rime, unsigned rime_start,
+                                         const struct packed *word) {
     const struct rime_fact *fact = &rime_fact[rime];
     bool old_place = word->tone_letter == rime_start + fact->tone_old;
     bool new_place = word->tone_letter == rime_start + fact->tone_new;
-    if (!word->tone || (old_place && new_place))
+    if (!word->tone || (old_place && new_place) || is_gia(onset, word))
         return CHINHTA__TONE_PLACE_SAME;
     if (old_place)
         return CHINHTA__TONE_PLACE_OLD;
@@ -147,7 +157,7 @@ enum chinhta__syllable_fault chinhta__syllable_parse(const chinhta__letter *lett
     out->onset = (uint8_t)onset;
     out->rime = (uint8_t)rime;
     out->tone = (uint8_t)word.tone;
-    out->place = (uint8_t)place_of(rime, start, &word);
+    out->place = (uint8_t)place_of(onset, rime, start, &word);
     if (!pair_is_allowed(onset, rime))
         return CHINHTA__SYLLABLE_ONSET_RULE;
     return tone_is_allowed(rime, word.tone) ? CHINHTA__SYLLABLE_OK : CHINHTA__SYLLABLE_STOP_TONE;
