@@ -98,6 +98,36 @@ START_TEST(place_of_a_slip) {
 }
 END_TEST
 
+static const struct chinhta__place *place_at(const char *text, const char *word) {
+    size_t start = (size_t)(strstr(text, word) - text);
+    for (size_t i = 0; i < decoder.n_places; i++)
+        if (decoder.places[i].byte_start == start)
+            return &decoder.places[i];
+    return NULL;
+}
+
+/* Two slips side by side are both found, and the right words beside them stand. */
+START_TEST(slips_side_by_side) {
+    static const struct {
+        const char *text, *first, *first_meant, *second, *second_meant;
+    } rows[] = {
+        {"Ủy ban nhạn dấn tỉnh ban hành quyết định", "nhạn", "nhân", "dấn", "dân"},
+        {"xây dựng kê hoach phát triển kinh tế xã hội", "kê", "kế", "hoach", "hoạch"},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        decode(rows[i].text);
+        const struct chinhta__place *first = place_at(rows[i].text, rows[i].first);
+        const struct chinhta__place *second = place_at(rows[i].text, rows[i].second);
+        ck_assert_msg(first && second, "%s", rows[i].text);
+        ck_assert_uint_eq(first->choices[0].ids[0], paragraph_id(dict, rows[i].first_meant));
+        ck_assert_uint_eq(second->choices[0].ids[0], paragraph_id(dict, rows[i].second_meant));
+        for (size_t k = 0; k < decoder.n_places; k++)
+            ck_assert_msg(&decoder.places[k] == first || &decoder.places[k] == second ||
+                              decoder.places[k].probability < 0.1f, "%s", rows[i].text);
+    }
+}
+END_TEST
+
 /* A decoder that has no memory yet takes them too. */
 START_TEST(empty) {
     chinhta__decoder_free(&decoder);
@@ -153,7 +183,7 @@ START_TEST(longest_paragraphs) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {rates, place_of_a_slip, empty, documents_apart, longest_paragraphs};
+    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, empty, documents_apart, longest_paragraphs};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("decoder", tests, sizeof(tests) / sizeof(*tests));
     chinhta__decoder_free(&decoder);

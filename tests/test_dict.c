@@ -255,7 +255,7 @@ START_TEST(hostile_contents) {
     struct chinhta__net_word *net_words =
         (void *)((unsigned char *)net + sizeof(struct chinhta__net_weights));
     REFUSED(net[0], INFINITY, "a weight");
-    REFUSED(net[sizeof(struct chinhta__net_weights) / sizeof(float) - 1], (float)NAN, "a weight");
+    REFUSED(net[CHINHTA__NET_FLOATS - 1], (float)NAN, "a weight");
     REFUSED(net_words[n - 1].out_bias, (float)NAN, "a weight");
     REFUSED(skeletons[0].n_letters, 0, "a skeleton");
     REFUSED(skeletons[0].n_letters, CHINHTA__SYLLABLE_MAX_LETTERS + 1, "a skeleton");

@@ -50,6 +50,17 @@ START_TEST(words_unknown) {
 }
 END_TEST
 
+START_TEST(hyphened_names) {
+    paragraph_read(&p, dict, "đảo Xing-ga-pơ và các cơ quang-ban ngành");
+    ck_assert(settled(paragraph_find(&p, "Xing")));
+    ck_assert(settled(paragraph_find(&p, "ga")));
+    ck_assert(settled(paragraph_find(&p, "pơ")));
+    ck_assert(!settled(paragraph_find(&p, "quang")));
+    paragraph_read(&p, dict, "Cơ quang - Ban ngành");
+    ck_assert(!settled(paragraph_find(&p, "quang")));
+}
+END_TEST
+
 /* Nothing past the end of the paragraph counts; the last number is the bias. */
 START_TEST(features) {
     paragraph_read(&p, dict, "Ủy ban nhân dân");
@@ -69,7 +80,7 @@ START_TEST(features) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {slips_are_searched, plain_words_are_passed, words_unknown, features};
+    const TTest *const tests[] = {slips_are_searched, plain_words_are_passed, words_unknown, hyphened_names, features};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("gate", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

@@ -42,15 +42,29 @@ static double slot_input(const uint16_t *ids, size_t n, size_t at, int s, int d)
     return n_far ? sum / n_far : 0;
 }
 
+static double cut(double x) {
+    return x > 0 ? x : 0;
+}
+
+static double plain_first(const uint16_t *ids, size_t n, size_t at, int k) {
+    const struct chinhta__net_weights *weights = (const void *)dict->net;
+    double sum = (double)weights->bias_1[k];
+    for (int s = 0; s < CHINHTA__NET_SLOTS; s++)
+        for (int d = 0; d < CHINHTA__NET_EMBEDDING; d++)
+            sum += (double)weights->slot_scales[s][d] * weights->slots[s][d][k] * slot_input(ids, n, at, s, d);
+    return cut(sum);
+}
+
 static double plain_score(const uint16_t *ids, size_t n, size_t at, unsigned id) {
     const struct chinhta__net_weights *weights = (const void *)dict->net;
-    double sum = 0;
+    double first[CHINHTA__NET_FIRST], sum = 0;
+    for (int i = 0; i < CHINHTA__NET_FIRST; i++)
+        first[i] = plain_first(ids, n, at, i);
     for (int k = 0; k < CHINHTA__NET_HIDDEN; k++) {
-        double hidden = (double)weights->bias[k];
-        for (int s = 0; s < CHINHTA__NET_SLOTS; s++)
-            for (int d = 0; d < CHINHTA__NET_EMBEDDING; d++)
-                hidden += (double)weights->slots[s][d][k] * slot_input(ids, n, at, s, d);
-        sum += (hidden > 0 ? hidden : 0) * row(id)->out[k];
+        double hidden = (double)weights->bias_2[k];
+        for (int i = 0; i < CHINHTA__NET_FIRST; i++)
+            hidden += (double)weights->second[i][k] * first[i];
+        sum += cut(hidden) * row(id)->out[k];
     }
     return (double)row(id)->out_scale * sum + (double)row(id)->out_bias;
 }

@@ -41,6 +41,10 @@ static const char *const known[][2] = {
     {"nhân", "dân"}, {"ủy", "ban"}, {"quyết", "định"}, {"cơ", "quan"}, {"thực", "hiện"}, {"phát", "triển"},
 };
 
+static unsigned pair_level(enum chinhta__side side, unsigned word, unsigned other) {
+    return chinhta__pair_row_level(chinhta__dict_pair_row(dict, side, word), other);
+}
+
 START_TEST(known_pairs) {
     for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
         const uint16_t ids[2] = {paragraph_id(dict, known[i][0]), paragraph_id(dict, known[i][1])};
@@ -80,8 +84,8 @@ START_TEST(pairs) {
         /* frequent words come first: pairs of the first few hundred are often known */
         unsigned range = round % 2 ? 600 : dict->n_ids;
         const uint16_t ids[2] = {(uint16_t)(suite_random(&random) % range), (uint16_t)(suite_random(&random) % range)};
-        unsigned after = chinhta__dict_pair_level(dict, CHINHTA__SIDE_AFTER, ids[0], ids[1]);
-        unsigned before = chinhta__dict_pair_level(dict, CHINHTA__SIDE_BEFORE, ids[1], ids[0]);
+        unsigned after = pair_level(CHINHTA__SIDE_AFTER, ids[0], ids[1]);
+        unsigned before = pair_level(CHINHTA__SIDE_BEFORE, ids[1], ids[0]);
         int value = chinhta__ngram_find(dict, ids, 2);
         MUST(after <= CHINHTA__PAIR_LEVEL_MAX && before <= CHINHTA__PAIR_LEVEL_MAX);
         if (value < 0 || (!after && !before)) { /* a fingerprint may take one pair for another */
@@ -97,8 +101,8 @@ START_TEST(pairs) {
     for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
         const uint16_t ids[2] = {paragraph_id(dict, known[i][0]), paragraph_id(dict, known[i][1])};
         unsigned level = chinhta__pair_level((unsigned)chinhta__ngram_find(dict, ids, 2) >> 5);
-        ck_assert_msg(chinhta__dict_pair_level(dict, CHINHTA__SIDE_AFTER, ids[0], ids[1]) >= level &&
-                          chinhta__dict_pair_level(dict, CHINHTA__SIDE_BEFORE, ids[1], ids[0]) >= level,
+        ck_assert_msg(pair_level(CHINHTA__SIDE_AFTER, ids[0], ids[1]) >= level &&
+                          pair_level(CHINHTA__SIDE_BEFORE, ids[1], ids[0]) >= level,
                       "%s %s", known[i][0], known[i][1]);
     }
     ck_assert_uint_gt(n_found, 10000);

@@ -153,6 +153,30 @@ START_TEST(values) {
 }
 END_TEST
 
+/* What follows from a changed word is what a whole filling tells. */
+START_TEST(refilled) {
+    static struct paragraph whole;
+    const char *text = "Ủy ban nhạn dân tỉnh ban hành quyết định phê duyệt kế hoạch năm học mới.";
+    paragraph_read(&p, dict, "Ủy ban nhân dân tỉnh ban hành quyết định phê duyệt kế hoạch năm học mới.");
+    paragraph_read(&whole, dict, text);
+    size_t at = paragraph_find(&whole, "nhạn"), n_differ = 0;
+    size_t n_ids = CHINHTA__SEQUENCE_BEFORE + p.sequence.n + CHINHTA__SEQUENCE_AFTER;
+    for (size_t i = 0; i < n_ids; i++)
+        n_differ += memcmp(&p.values[i], &whole.values[i], sizeof p.values[i]) != 0;
+    ck_assert_uint_gt(n_differ, 2);
+    p.ids[CHINHTA__SEQUENCE_BEFORE + at] = paragraph_id(dict, "nhạn");
+    chinhta__sequence_refill(&p.sequence, at, at + 1);
+    for (size_t i = 0; i < n_ids; i++)
+        MUST(memcmp(&p.values[i], &whole.values[i], sizeof p.values[i]) == 0);
+    for (size_t i = 0; i < p.sequence.n + CHINHTA__SEQUENCE_AFTER; i++)
+        MUST(p.log_p[i] == whole.log_p[i] && p.order[i] == whole.order[i]);
+    size_t last = p.sequence.n - 1; /* at the end there is less behind a word than an n-gram is long */
+    chinhta__sequence_refill(&p.sequence, last, last + 1);
+    for (size_t i = 0; i < p.sequence.n + CHINHTA__SEQUENCE_AFTER; i++)
+        MUST(p.log_p[i] == whole.log_p[i]);
+}
+END_TEST
+
 START_TEST(no_tokens) {
     paragraph_read(&p, dict, "");
     ck_assert_uint_eq(p.sequence.n, 0);
@@ -163,7 +187,7 @@ END_TEST
 int main(int argc, char **argv) {
     const TTest *const tests[] = {
         ids, nothing_changed, right_for_wrong, more_words_and_fewer, sum_of_all_words,
-        several_changes, values, no_tokens};
+        several_changes, values, refilled, no_tokens};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("sequence", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

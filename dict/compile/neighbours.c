@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The skeletons section, and the neighbours section: for every attested syllable those that may have been meant where it is seen, cheapest first.
+ * The skeletons section, and the neighbours section: for every attested syllable those that may have been
+ * meant where it is seen, cheapest first.
  * Costs come from lib/syllable/slip.h; a syllable's letters and its tone are priced apart and added.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include "dict/compile/compile.h"
 #include "lib/lexicon/word.h"
 #include "lib/syllable/slip.h"
 
-#define MAX_COST (8 * CHINHTA__SLIP_UNITS_PER_NAT) /* of letters and tone together */
-#define MAX_NEIGHBOURS 64
+#define MAX_COST (9 * CHINHTA__SLIP_UNITS_PER_NAT) /* of letters and tone together */
+/* Of 1,305 labelled slips between syllables the 28 best hold 99.6 %, the 20 best 99.1 %, the 28 cheapest 98 %. */
+#define MAX_NEIGHBOURS 28
+/* A common word is meant more often than a rare one that is as cheap: by this power of its count. */
+#define COMMON_POWER 0.5
 
 static int by_letters(const void *a, const void *b) {
     const struct chinhta__dict_skeleton *x = a, *y = b;
@@ -55,23 +60,30 @@ static int by_cost(const void *a, const void *b) {
 }
 
 struct lists {
+    const struct model_word *words;
     struct chinhta__dict_neighbour *of; /* [n_ids][MAX_NEIGHBOURS] */
     uint16_t *n;
 };
 
-/* Keeps the MAX_NEIGHBOURS cheapest. */
+/* How unlikely it is that this neighbour was meant, in sixteenths of a nat but for a constant. */
+static double badness(const struct lists *lists, const struct chinhta__dict_neighbour *neighbour) {
+    return neighbour->cost -
+           COMMON_POWER * CHINHTA__SLIP_UNITS_PER_NAT * log1p((double)lists->words[neighbour->id].count);
+}
+
+/* Keeps the MAX_NEIGHBOURS best. */
 static void add(struct lists *lists, unsigned seen, struct chinhta__dict_neighbour neighbour) {
     struct chinhta__dict_neighbour *list = lists->of + (size_t)seen * MAX_NEIGHBOURS;
     if (lists->n[seen] < MAX_NEIGHBOURS) {
         list[lists->n[seen]++] = neighbour;
         return;
     }
-    size_t dearest = 0;
+    size_t worst = 0;
     for (size_t i = 1; i < MAX_NEIGHBOURS; i++)
-        if (by_cost(&list[i], &list[dearest]) > 0)
-            dearest = i;
-    if (by_cost(&neighbour, &list[dearest]) < 0)
-        list[dearest] = neighbour;
+        if (badness(lists, &list[i]) > badness(lists, &list[worst]))
+            worst = i;
+    if (badness(lists, &neighbour) < badness(lists, &list[worst]))
+        list[worst] = neighbour;
 }
 
 static void add_pairs(struct lists *lists, struct chinhta__slip_table *table, const struct chinhta__dict_skeleton *seen,
@@ -102,7 +114,7 @@ static void add_pairs(struct lists *lists, struct chinhta__slip_table *table, co
 
 struct compile_bytes compile_neighbours(const struct compile_input *input) {
     size_t n_ids = input->model.n_ids;
-    struct lists lists = {compile_alloc(n_ids * MAX_NEIGHBOURS, sizeof *lists.of),
+    struct lists lists = {input->model.words, compile_alloc(n_ids * MAX_NEIGHBOURS, sizeof *lists.of),
                           compile_alloc(n_ids, sizeof *lists.n)};
     struct chinhta__dict_skeleton *skeletons =
         compile_alloc(CHINHTA__N_SYLLABLE_CODES / CHINHTA__N_TONES, sizeof *skeletons);

@@ -28,6 +28,12 @@ struct decide_line {
     size_t n_slips;
 };
 
+/*
+ * Reads a labelled line, which it cuts up: TEXT, then three columns a slip, byte start, byte end, what was meant. False
+ * if it is none, or too long.
+ */
+bool decide_parse_labelled(char *text, struct decide_line *line);
+
 /* Which syllables are written for one that was meant, with their chances. */
 struct decide_channel {
     const chinhta_dict *dict;
@@ -48,6 +54,7 @@ struct decide_example {
     int8_t label;
     float shift;  /* log odds of slips where it comes from, less those of the planted lines */
     float weight; /* how much it counts */
+    bool left_unlabelled; /* has a candidate of a kind that persons leave unmarked */
     float unmarked; /* share of slips that nobody marked where it comes from */
 };
 

@@ -43,9 +43,13 @@ static int label_of(const chinhta_dict *dict, const struct decide_slip *slip, co
     return DECIDE_MISSING;
 }
 
-/* Of the slips in planted lines, those that stood there before: half a slip in 1,000 words of published text
- * beside forty planted ones. */
-#define UNMARKED 0.0125f
+/* Words run together, cut in two or repeated are slips that a person may have left unmarked. */
+static bool left_unlabelled(const struct chinhta__candidate *candidates, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (candidates[i].edit >= CHINHTA__EDIT_SPLIT)
+            return true;
+    return false;
+}
 
 static void add_example(struct decide_set *set, const struct chinhta__sequence *sequence,
                         const struct chinhta__candidate *candidates, size_t n, int label) {
@@ -58,7 +62,8 @@ static void add_example(struct decide_set *set, const struct chinhta__sequence *
         set->features =
             decide_grow(set->features, set->cap_rows, CHINHTA__DECISION_FEATURES * sizeof *set->features);
     }
-    set->examples[set->n_examples++] = (struct decide_example){set->n_rows, (uint8_t)n, (int8_t)label, 0, 1, UNMARKED};
+    set->examples[set->n_examples++] = (struct decide_example){
+        .first = set->n_rows, .n = (uint8_t)n, .label = (int8_t)label, .left_unlabelled = left_unlabelled(candidates, n)};
     chinhta__decision_row *rows = (chinhta__decision_row *)(void *)set->features + set->n_rows;
     for (size_t i = 0; i < n; i++)
         chinhta__decision_near(sequence, candidates, n, i, rows[i]);
@@ -148,7 +153,7 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
             continue;
         done = slip ? slip : done;
         int label = slip ? label_of(dict, slip, tokens, candidates, n) : DECIDE_KEEP;
-        if (n > 0 && !(labelled && !slip && candidates[0].edit >= CHINHTA__EDIT_SPLIT))
+        if (n > 0 && !(labelled && !slip && left_unlabelled(candidates, n)))
             add_example(set, &sequence, candidates, n, label);
     }
 }

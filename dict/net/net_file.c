@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include "lib/model/net.h"
 
 /* Rounds a row to bytes; returns the scale that gives the numbers back. */
 static float quantise(const float *row, size_t n, int8_t *out) {
@@ -16,10 +15,18 @@ static float quantise(const float *row, size_t n, int8_t *out) {
     return top / 127;
 }
 
+static void quantise_layers(const struct net_layers *layers, struct chinhta__net_weights *out) {
+    memcpy(out->bias_1, layers->bias_1, sizeof out->bias_1);
+    memcpy(out->bias_2, layers->bias_2, sizeof out->bias_2);
+    memcpy(out->second, layers->second, sizeof out->second);
+    for (size_t s = 0; s < CHINHTA__NET_SLOTS; s++)
+        for (size_t d = 0; d < CHINHTA__NET_EMBEDDING; d++)
+            out->slot_scales[s][d] = quantise(layers->slots[s][d], CHINHTA__NET_FIRST, out->slots[s][d]);
+}
+
 int net_file_write(const char *path, const struct net_file *net) {
     static struct chinhta__net_weights weights;
-    memcpy(weights.bias, net->bias, sizeof weights.bias);
-    memcpy(weights.slots, net->slots, sizeof weights.slots);
+    quantise_layers(net->layers, &weights);
     FILE *file = fopen(path, "wb");
     int good = file && fwrite(&weights, sizeof weights, 1, file) == 1;
     for (size_t id = 0; good && id < net->n_ids; id++) {

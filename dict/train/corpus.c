@@ -5,9 +5,11 @@
 #include <string.h>
 #include "lib/lexicon/word.h"
 
-/* One block in so many is set aside: lines that follow each other, so that it looks like a document. */
-#define HELD_OUT_EVERY 100
+/* Blocks of lines that follow each other, so that they look like a document, are set aside: four in a hundred. */
 #define HELD_OUT_LINES 200
+#define HELD_OUT_EVERY 100
+#define HELD_OUT_FIRST 48
+#define HELD_OUT_LAST 51
 /* A shorter line (a heading, a date) may well stand in many documents and is never a copy. */
 #define MIN_COPY_BYTES 40
 /* Provisional numbers of words in the stream of the first pass lie above those of the classes. */
@@ -190,7 +192,8 @@ static void read_file(struct reader *reader, const struct train_source *source) 
             n_copies++;
             continue;
         }
-        if (reader->held_out && n_lines / HELD_OUT_LINES % HELD_OUT_EVERY == HELD_OUT_EVERY / 2) {
+        size_t block = n_lines / HELD_OUT_LINES % HELD_OUT_EVERY;
+        if (reader->held_out && block >= HELD_OUT_FIRST && block <= HELD_OUT_LAST) {
             fprintf(reader->held_out, "%.*s\n", (int)len, line);
             continue;
         }

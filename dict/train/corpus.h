@@ -38,7 +38,7 @@ struct train_limits {
     uint32_t max_words;    /* at most so many other words */
 };
 
-/* Reads all sources. HELD_OUT, if not NULL, receives one line in a hundred, in blocks, which is not counted. */
+/* Reads all sources. HELD_OUT, if not NULL, receives four lines in a hundred, in blocks, which is not counted. */
 void train_corpus_read(struct train_corpus *corpus, const struct train_source *sources, size_t n_sources,
                        struct train_limits limits, FILE *held_out);
 void train_corpus_free(struct train_corpus *corpus);

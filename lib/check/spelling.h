@@ -5,6 +5,9 @@
 
 #include "lib/check/run.h"
 
+/* A place is shown from here on: on labelled published text .5 shows 4 % more places, two in three of them right words. */
+#define CHINHTA__SPELLING_SHOW 0.5f
+
 chinhta_status chinhta__spelling_create(struct chinhta__run *run, void **out_state);
 void chinhta__spelling_destroy(void *state);
 chinhta_status chinhta__spelling_begin(struct chinhta__run *run);

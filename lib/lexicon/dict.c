@@ -167,7 +167,7 @@ static bool all_finite(const float *numbers, size_t n) {
 static bool net_holds(const struct chinhta_dict *dict) {
     const struct chinhta__net_weights *weights = (const void *)dict->net;
     const struct chinhta__net_word *words = (const void *)(weights + 1);
-    if (!all_finite((const float *)(const void *)weights, sizeof *weights / sizeof(float)))
+    if (!all_finite(weights->bias_1, CHINHTA__NET_FLOATS))
         return false;
     for (size_t i = 0; i < dict->n_ids; i++)
         if (!isfinite(words[i].in_scale) || !isfinite(words[i].out_scale) || !isfinite(words[i].out_bias))

@@ -56,17 +56,22 @@ unsigned chinhta__dict_key_id(const chinhta_dict *dict, const char *key, size_t 
 
 enum chinhta__side { CHINHTA__SIDE_AFTER, CHINHTA__SIDE_BEFORE };
 
-/*
- * The level that the pair of a WORD and an OTHER on that SIDE of it has at most. 0 if they never stood so; more for one
- * in four of those that never did.
- */
-static inline unsigned chinhta__dict_pair_level(const chinhta_dict *dict, enum chinhta__side side, unsigned word,
-                                                unsigned other) {
-    uint32_t first = dict->pair_first[side][word], n_bytes = dict->pair_first[side][word + 1] - first;
-    if (n_bytes == 0)
-        return 0;
-    uint32_t cell = chinhta__pair_cell(other, n_bytes);
-    return dict->pair_cells[first + cell / 2] >> 4 * (cell % 2) & 0xf;
+/* The words that may stand on one side of a word. */
+struct chinhta__pair_row {
+    const uint8_t *cells;
+    uint32_t n_bytes;
+};
+
+static inline struct chinhta__pair_row chinhta__dict_pair_row(const chinhta_dict *dict, enum chinhta__side side,
+                                                              unsigned word) {
+    uint32_t first = dict->pair_first[side][word];
+    return (struct chinhta__pair_row){dict->pair_cells + first, dict->pair_first[side][word + 1] - first};
+}
+
+/* The level that the pair with OTHER has at most. 0 if they never stood so; more for one in four of those that never did. */
+static inline unsigned chinhta__pair_row_level(struct chinhta__pair_row row, unsigned other) {
+    uint32_t cell = chinhta__pair_cell(other, row.n_bytes);
+    return row.n_bytes ? row.cells[cell / 2] >> 4 * (cell % 2) & 0xf : 0;
 }
 
 /* The id of a syllable code, folded; 0 if the syllable is not attested. */

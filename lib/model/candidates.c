@@ -13,6 +13,9 @@
 #define REPEAT_COST (4 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MAX_SPLIT_LETTERS 14
 
+/* Nats. Of places whose best syllable has less, the decision keeps fewer than one in a hundred. */
+#define MIN_RANK (-4.5f)
+
 struct search {
     const struct chinhta__sequence *sequence;
     size_t token;
@@ -24,6 +27,8 @@ struct search {
 static void rank(struct search *search, struct chinhta__candidate candidate) {
     const struct chinhta__change *change = &candidate.change;
     candidate.rank = candidate.gain.sum - (float)candidate.cost / CHINHTA__SLIP_UNITS_PER_NAT;
+    if (candidate.edit == CHINHTA__EDIT_SYLLABLE && candidate.rank < MIN_RANK)
+        return;
     size_t at = search->n;
     for (size_t i = 0; i < search->n; i++) {
         const struct chinhta__change *known = &search->best[i].change;
@@ -65,12 +70,12 @@ static void offer_syllable(struct search *search, unsigned id, enum chinhta__edi
  * either neighbour is left out, and so is one that falls too far behind the word as it stands; of the others only the
  * best go on.
  */
-#define MAX_SEARCHED 64 /* neighbours looked at: as many as the compiler keeps */
+#define MAX_SEARCHED CHINHTA__SIMILAR_MAX /* candidates looked at; the compiler keeps fewer neighbours */
 #define MAX_SHORTLIST CHINHTA__SEQUENCE_MAX_CHANGES
 /* For a pair that was not seen, in nats: near the mean of the back-off weights, and good enough for a first look. */
 #define PAIR_BACKOFF (-2.0f)
 /* Nats, cost of the slip included. Measured on labelled text: the bound costs at most .007 of F. */
-#define MAX_ROUGH_LOSS 5.0f
+#define MAX_ROUGH_LOSS 4.0f
 
 struct rough {
     uint16_t id;
@@ -134,6 +139,23 @@ static float most_log_p(const chinhta_dict *dict, unsigned level, unsigned secon
     return most > unseen ? most : unseen;
 }
 
+/* What the rows of pairs tell of a list of words: without a branch, so that the loads wait for memory together. */
+struct levels {
+    uint8_t before[MAX_SEARCHED], after[MAX_SEARCHED];
+};
+
+static void read_levels(const struct search *search, const struct chinhta__dict_neighbour *of, size_t n,
+                        struct levels *levels) {
+    const chinhta_dict *dict = search->sequence->dict;
+    const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    struct chinhta__pair_row before = chinhta__dict_pair_row(dict, CHINHTA__SIDE_AFTER, at[-1]);
+    struct chinhta__pair_row after = chinhta__dict_pair_row(dict, CHINHTA__SIDE_BEFORE, at[1]);
+    for (size_t i = 0; i < n; i++) {
+        levels->before[i] = (uint8_t)chinhta__pair_row_level(before, of[i].id);
+        levels->after[i] = (uint8_t)chinhta__pair_row_level(after, of[i].id);
+    }
+}
+
 /*
  * Picks from a list, cheapest first, those that the levels of their pairs and their cost do not rule out. Asks for the
  * pairs that will be looked up. Returns how many.
@@ -142,19 +164,20 @@ static size_t pick(const struct search *search, const struct chinhta__dict_neigh
                    struct rough roughs[MAX_SEARCHED]) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    struct levels levels;
+    n = n < MAX_SEARCHED ? n : MAX_SEARCHED;
+    while (n > 0 && -(float)of[n - 1].cost / CHINHTA__SLIP_UNITS_PER_NAT < least)
+        n--;
+    read_levels(search, of, n, &levels);
     size_t n_roughs = 0;
-    for (size_t i = 0; i < n && n_roughs < MAX_SEARCHED; i++) {
-        struct rough rough = {.id = of[i].id, .cost = of[i].cost, .kinds = of[i].kinds};
-        rough.rank = -(float)rough.cost / CHINHTA__SLIP_UNITS_PER_NAT;
-        if (rough.rank < least)
-            break;
-        unsigned before_level = chinhta__dict_pair_level(dict, CHINHTA__SIDE_AFTER, at[-1], rough.id);
-        unsigned after_level = chinhta__dict_pair_level(dict, CHINHTA__SIDE_BEFORE, at[1], rough.id);
-        rough.before = before_level > 0;
-        rough.after = after_level > 0;
-        float most = most_log_p(dict, before_level, rough.id) + most_log_p(dict, after_level, at[1]);
-        if ((!rough.before && !rough.after) || rough.rank + most < least)
+    for (size_t i = 0; i < n; i++) {
+        unsigned before_level = levels.before[i], after_level = levels.after[i];
+        float rank = -(float)of[i].cost / CHINHTA__SLIP_UNITS_PER_NAT;
+        if ((before_level == 0 && after_level == 0) ||
+            rank + most_log_p(dict, before_level, of[i].id) + most_log_p(dict, after_level, at[1]) < least)
             continue;
+        struct rough rough = {.id = of[i].id, .cost = of[i].cost, .kinds = of[i].kinds, .before = before_level > 0,
+                              .after = after_level > 0, .rank = rank};
         uint16_t before[2] = {at[-1], rough.id}, after[2] = {rough.id, at[1]};
         if (rough.before)
             chinhta__ngram_prefetch(dict, chinhta__ngram_hash(before, 2));

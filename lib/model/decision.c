@@ -3,6 +3,7 @@
 #include "lib/model/decision.h"
 #include <math.h>
 #include <string.h>
+#include "lib/model/layer.h"
 #include "lib/model/net.h"
 #include "lib/syllable/slip.h"
 
@@ -110,7 +111,16 @@ void chinhta__decision_near(const struct chinhta__sequence *sequence, const stru
     put(&w, c->rank / 8);
 }
 
-enum far { FAR_SCORED = CHINHTA__DECISION_NEAR, FAR_GAIN, FAR_SHARE, FAR_STANDING, FAR_FIRST, FAR_RIVAL };
+enum far {
+    FAR_SCORED = CHINHTA__DECISION_NEAR,
+    FAR_GAIN,
+    FAR_SHARE,
+    FAR_STANDING,
+    FAR_SEEN_SCORE,
+    FAR_MEANT_SCORE,
+    FAR_FIRST,
+    FAR_RIVAL,
+};
 
 static bool scored(const struct chinhta__candidate *candidate) {
     return candidate->change.n_old == 1 && candidate->change.n_new == 1;
@@ -136,11 +146,13 @@ void chinhta__decision_far(const struct chinhta__sequence *sequence, const struc
     total = top + logf(total + expf(standing - top));
     for (size_t i = 0; i < n; i++) {
         rows[i][FAR_STANDING] = known ? clamp((standing - total) / 4) : 0;
+        rows[i][FAR_SEEN_SCORE] = known ? clamp(standing / 8) : 0;
         if (!scored(&candidates[i]))
             continue;
         rows[i][FAR_SCORED] = 1;
         rows[i][FAR_GAIN] = known ? clamp((scores[i] - standing) / 4) : 0;
         rows[i][FAR_SHARE] = clamp((scores[i] - total) / 4);
+        rows[i][FAR_MEANT_SCORE] = clamp(scores[i] / 8);
     }
 }
 
@@ -159,13 +171,9 @@ static float leaky(float x) {
     return x > 0 ? x : 0.0625f * x;
 }
 
-/* Sums over inputs in the outer loop: the inner one runs over a row and needs no reordering to be vectorised. */
 static void layer(const float *weights, const float *in, size_t n_in, float *out, size_t n_out) {
-    for (size_t k = 0; k < n_out; k++)
-        out[k] = weights[n_in * n_out + k];
-    for (size_t i = 0; i < n_in; i++)
-        for (size_t k = 0; k < n_out; k++)
-            out[k] += weights[i * n_out + k] * in[i];
+    memcpy(out, weights + n_in * n_out, n_out * sizeof *out);
+    chinhta__layer_add(weights, in, n_in, out, n_out);
     for (size_t k = 0; k < n_out; k++)
         out[k] = leaky(out[k]);
 }

@@ -12,12 +12,12 @@
 #include "lib/model/candidates.h"
 #include "lib/model/gate.h"
 
-#define CHINHTA__DECISION_FEATURES 64
+#define CHINHTA__DECISION_FEATURES 65
 #define CHINHTA__DECISION_NEAR 57 /* the first decision knows only these; the others are 0 to it */
 #define CHINHTA__DECISION_HIDDEN_1 32
 #define CHINHTA__DECISION_HIDDEN_2 16
 /* A place whose best candidate has less at the first decision has no second one. */
-#define CHINHTA__DECISION_DOUBT (-3.0f)
+#define CHINHTA__DECISION_DOUBT (-2.0f)
 
 struct chinhta__decision_layers {
     float hidden_1[CHINHTA__DECISION_FEATURES + 1][CHINHTA__DECISION_HIDDEN_1]; /* [from][to]; last row: bias */

@@ -8,9 +8,9 @@
 /* What is known of a document's rate of slips before it is read: so many words of a text with so many slips a word.
  * Published administrative text holds half a slip in 1,000 words, theses as they are handed in forty; a short text is
  * more often a draft than a publication. */
-#define PRIOR_WORDS 300.0
-#define PRIOR_RATE 0.01
-#define MIN_RATE 0.002
+#define PRIOR_WORDS 200.0
+#define PRIOR_RATE 0.015
+#define MIN_RATE 0.0006
 #define MAX_RATE 0.25
 #define RATE_ROUNDS 12
 /* A candidate with less can't be shown at any rate of slips and isn't kept. */
@@ -32,6 +32,7 @@ void chinhta__decoder_free(struct chinhta__decoder *decoder) {
     free(decoder->sequence.order);
     free(decoder->sequence.values);
     free(decoder->sequence.similar);
+    free(decoder->standing);
     free(decoder->places);
     *decoder = (struct chinhta__decoder){0};
 }
@@ -50,13 +51,16 @@ static bool reserve_tokens(struct chinhta__decoder *decoder, size_t n) {
     uint8_t *order = realloc(s->order, cap + CHINHTA__SEQUENCE_AFTER);
     if (order)
         s->order = order;
+    uint16_t *standing = realloc(decoder->standing, cap * sizeof *standing);
+    if (standing)
+        decoder->standing = standing;
     struct chinhta__ngram_values *values =
         realloc(s->values, (cap + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER) * sizeof *values);
     if (values)
         s->values = values;
     if (!s->similar)
         s->similar = calloc(1, sizeof *s->similar);
-    if (!ids || !log_p || !order || !values || !s->similar)
+    if (!ids || !log_p || !order || !standing || !values || !s->similar)
         return false;
     decoder->cap_tokens = cap;
     return true;
@@ -93,16 +97,20 @@ static void add_choice(struct chinhta__place *place, const struct chinhta__candi
     place->choices[at] = choice;
 }
 
-/* Candidates of one edit share a place: they have the same span. The best edit takes it. */
-static bool weigh(struct chinhta__decoder *decoder, size_t token, size_t paragraph_byte) {
+/*
+ * Candidates of one edit share a place: they have the same span. The best edit takes it. A word that is settled, or has
+ * no candidate worth keeping, has no place. False: out of memory.
+ */
+static bool weigh(struct chinhta__decoder *decoder, size_t token) {
     const struct chinhta__sequence *s = &decoder->sequence;
     struct chinhta__candidate candidates[CHINHTA__MAX_CANDIDATES];
-    size_t n = chinhta__candidates_find(s, token, candidates);
     float logits[CHINHTA__MAX_CANDIDATES];
+    if (chinhta__gate_settled(&decoder->weights->gate, s, token))
+        return true;
+    size_t n = chinhta__candidates_find(s, token, candidates), best = 0;
     if (n == 0)
         return true;
     chinhta__decision_weigh(decoder->weights, s, candidates, n, logits);
-    size_t best = 0;
     for (size_t i = 1; i < n; i++)
         best = logits[i] > logits[best] ? i : best;
     if (logits[best] < MIN_LOGIT)
@@ -113,8 +121,9 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token, size_t paragra
     unsigned n_old = candidates[best].change.n_old;
     const struct chinhta__token *first = &s->tokens[token], *last = &s->tokens[token + n_old - 1];
     *place = (struct chinhta__place){
-        .byte_start = paragraph_byte + first->start,
-        .byte_end = paragraph_byte + last->start + last->len,
+        .byte_start = decoder->paragraph_byte + first->start,
+        .byte_end = decoder->paragraph_byte + last->start + last->len,
+        .token = token,
         .edit = candidates[best].edit,
         .letter_case = first->letter_case,
         .valid = s->words[token].fault == CHINHTA__SYLLABLE_OK,
@@ -123,6 +132,80 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token, size_t paragra
     for (size_t i = 0; i < n; i++)
         if (candidates[i].change.n_old == n_old)
             add_choice(place, &candidates[i], logits[i]);
+    return true;
+}
+
+/*
+ * A slip spoils the context of the words beside it. Where one is sure, they are weighed once more as if it were
+ * mended: so are two slips side by side found of which one alone can be seen, and a right word beside a slip is left
+ * in peace.
+ */
+#define SURE_LOGIT 3.0f
+#define BESIDE 4 /* words: as far as an n-gram reaches, and one more */
+
+static bool sure(const struct chinhta__place *place) {
+    return place->edit <= CHINHTA__EDIT_WORD && place->choices[0].logit >= SURE_LOGIT;
+}
+
+static size_t distance(size_t a, size_t b) {
+    return a < b ? b - a : a - b;
+}
+
+/* The word of a token, and what follows from it, anew. */
+static void put_id(struct chinhta__sequence *sequence, size_t token, uint16_t id) {
+    sequence->ids[CHINHTA__SEQUENCE_BEFORE + token] = id;
+    chinhta__sequence_refill(sequence, token, token + 1);
+}
+
+/* Weighs a token with all sure places mended but OWN, its own one so far (may be NULL). Appends its place. */
+static bool weigh_again(struct chinhta__decoder *decoder, size_t token, const struct chinhta__place *own) {
+    struct chinhta__sequence *s = &decoder->sequence;
+    if (!own || !sure(own))
+        return weigh(decoder, token);
+    uint16_t mended = own->choices[0].ids[0];
+    uint16_t standing = decoder->standing[token];
+    put_id(s, token, standing);
+    bool done = weigh(decoder, token);
+    put_id(s, token, mended);
+    return done;
+}
+
+/* Takes up the places of the paragraph, [first, n_places), once more; they stay sorted. */
+static bool revise(struct chinhta__decoder *decoder, size_t first) {
+    struct chinhta__sequence *s = &decoder->sequence;
+    size_t end = decoder->n_places, n_sure = 0;
+    for (size_t i = first; i < end; i++)
+        n_sure += sure(&decoder->places[i]);
+    if (n_sure == 0)
+        return true;
+    memcpy(decoder->standing, s->ids + CHINHTA__SEQUENCE_BEFORE, s->n * sizeof *decoder->standing);
+    for (size_t i = first; i < end; i++)
+        if (sure(&decoder->places[i]))
+            s->ids[CHINHTA__SEQUENCE_BEFORE + decoder->places[i].token] = decoder->places[i].choices[0].ids[0];
+    chinhta__sequence_refill(s, 0, s->n);
+    size_t near = first, own = first; /* the first sure place that is not too far before; the next place */
+    for (size_t token = 0; token < s->n; token++) {
+        for (; near < end && (!sure(&decoder->places[near]) || decoder->places[near].token + BESIDE < token); near++)
+            ;
+        size_t other = near;
+        while (other < end && (!sure(&decoder->places[other]) || decoder->places[other].token == token))
+            other++;
+        bool again = s->tokens[token].kind == CHINHTA__TOKEN_WORD && other < end &&
+                     distance(decoder->places[other].token, token) <= BESIDE;
+        bool has_own = own < end && decoder->places[own].token == token;
+        struct chinhta__place copy = has_own ? decoder->places[own++] : (struct chinhta__place){0};
+        if (again) {
+            if (!weigh_again(decoder, token, has_own ? &copy : NULL))
+                return false;
+        } else if (has_own) {
+            struct chinhta__place *place = new_place(decoder);
+            if (!place)
+                return false;
+            *place = copy;
+        }
+    }
+    decoder->n_places -= end - first;
+    memmove(decoder->places + first, decoder->places + end, (decoder->n_places - first) * sizeof *decoder->places);
     return true;
 }
 
@@ -135,15 +218,17 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
     s->tokens = tokens;
     s->words = words;
     s->n = n;
+    decoder->paragraph_byte = paragraph_byte;
     chinhta__sequence_fill(s);
+    size_t first_place = decoder->n_places;
     for (size_t i = 0; i < n; i++) {
         if (tokens[i].kind != CHINHTA__TOKEN_WORD)
             continue;
         decoder->n_words++;
-        if (!chinhta__gate_settled(&decoder->weights->gate, s, i) && !weigh(decoder, i, paragraph_byte))
+        if (!weigh(decoder, i))
             return false;
     }
-    return true;
+    return revise(decoder, first_place);
 }
 
 static void fill_probabilities(struct chinhta__place *place, float shift) {

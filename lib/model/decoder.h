@@ -21,6 +21,7 @@ struct chinhta__choice {
 
 struct chinhta__place {
     size_t byte_start, byte_end; /* in the document */
+    size_t token;                /* in its paragraph: the first */
     uint8_t edit;                /* enum chinhta__edit of the best choice */
     uint8_t letter_case;         /* enum chinhta__token_case of the first token */
     uint8_t n_choices;
@@ -35,6 +36,8 @@ struct chinhta__decoder {
     const struct chinhta__decision_weights *weights;
     struct chinhta__sequence sequence; /* of the paragraph at hand; its arrays are owned */
     size_t cap_tokens;
+    size_t paragraph_byte; /* of the paragraph at hand, in the document */
+    uint16_t *standing;    /* [cap_tokens]: ids of its words as they stand, while others are tried; owned */
     struct chinhta__place *places;
     size_t n_places, cap_places;
     size_t n_words; /* of the document so far */

@@ -20,8 +20,26 @@ void chinhta__gate_features(const struct chinhta__sequence *sequence, size_t tok
     *at = 1;
 }
 
-bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const struct chinhta__sequence *sequence,
-                           size_t token) {
+static bool joined(const struct chinhta__sequence *sequence, size_t token) {
+    return token >= 2 && chinhta__sequence_id(sequence, token - 1) == CHINHTA__WORD_HYPHEN &&
+           !sequence->tokens[token].space_before && !sequence->tokens[token - 1].space_before &&
+           sequence->tokens[token - 2].kind == CHINHTA__TOKEN_WORD;
+}
+
+/* Parts looked at before a word: a chain that is longer is no name. */
+#define MAX_PARTS 8
+
+/* A foreign name cut into syllables with hyphens, Xin-ga-po: its syllables follow no usage. */
+static bool in_hyphened_name(const struct chinhta__sequence *sequence, size_t token) {
+    size_t first = token;
+    for (unsigned n = 0; n < MAX_PARTS && joined(sequence, first); n++)
+        first -= 2;
+    bool alone = first == token && !(token + 2 < sequence->n && joined(sequence, token + 2));
+    return !alone && sequence->tokens[first].letter_case != CHINHTA__CASE_LOWER;
+}
+
+static bool settled(const struct chinhta__gate_weights *weights, const struct chinhta__sequence *sequence,
+                    size_t token) {
     const struct chinhta__token *t = &sequence->tokens[token];
     if (chinhta__sequence_id(sequence, token) < CHINHTA__N_WORD_CLASSES) {
         /* Outside the vocabulary and without a Vietnamese letter: an abbreviation in capitals, or a foreign name. */
@@ -38,4 +56,9 @@ bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const st
     for (unsigned f = 0; f < CHINHTA__GATE_FEATURES; f++)
         logit += weights->of[f] * features[f];
     return logit < weights->threshold;
+}
+
+bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const struct chinhta__sequence *sequence,
+                           size_t token) {
+    return settled(weights, sequence, token) || in_hyphened_name(sequence, token);
 }

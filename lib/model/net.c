@@ -2,6 +2,7 @@
 /* The arithmetic of the network. See net.h. */
 #include "lib/model/net.h"
 #include <string.h>
+#include "lib/model/layer.h"
 
 static const struct chinhta__net_word *word_of(const chinhta_dict *dict, unsigned id) {
     return (const struct chinhta__net_word *)(const void *)(dict->net + sizeof(struct chinhta__net_weights)) + id;
@@ -29,20 +30,28 @@ static void add_side(const chinhta_dict *dict, const uint16_t *ids, size_t n, si
     }
 }
 
+static void cut(float *numbers, size_t n) {
+    for (size_t k = 0; k < n; k++)
+        numbers[k] = numbers[k] > 0 ? numbers[k] : 0;
+}
+
 void chinhta__net_read(const chinhta_dict *dict, const uint16_t *ids, size_t n, size_t at,
                        float hidden[CHINHTA__NET_HIDDEN]) {
     const struct chinhta__net_weights *weights = (const void *)dict->net;
-    float in[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING];
+    float in[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING], first[CHINHTA__NET_FIRST];
     memset(in, 0, sizeof in);
     add_side(dict, ids, n, at, -1, in);
     add_side(dict, ids, n, at, 1, in);
-    memcpy(hidden, weights->bias, sizeof weights->bias);
-    for (size_t s = 0; s < CHINHTA__NET_SLOTS; s++)
+    memcpy(first, weights->bias_1, sizeof first);
+    for (size_t s = 0; s < CHINHTA__NET_SLOTS; s++) {
         for (size_t d = 0; d < CHINHTA__NET_EMBEDDING; d++)
-            for (size_t k = 0; k < CHINHTA__NET_HIDDEN; k++)
-                hidden[k] += weights->slots[s][d][k] * in[s][d];
-    for (size_t k = 0; k < CHINHTA__NET_HIDDEN; k++)
-        hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+            in[s][d] *= weights->slot_scales[s][d];
+        chinhta__layer_add_bytes(weights->slots[s][0], in[s], CHINHTA__NET_EMBEDDING, first, CHINHTA__NET_FIRST);
+    }
+    cut(first, CHINHTA__NET_FIRST);
+    memcpy(hidden, weights->bias_2, sizeof weights->bias_2);
+    chinhta__layer_add(weights->second[0], first, CHINHTA__NET_FIRST, hidden, CHINHTA__NET_HIDDEN);
+    cut(hidden, CHINHTA__NET_HIDDEN);
 }
 
 float chinhta__net_score(const chinhta_dict *dict, const float hidden[CHINHTA__NET_HIDDEN], unsigned id) {

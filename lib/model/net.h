@@ -3,7 +3,8 @@
  * Net: a small neural network that reads twelve words around a place, and more of them as a bag, and says how well each
  * candidate fits. It sees further than n-grams and is asked only where they leave doubt.
  *
- *   hidden = relu(bias + sum over slots of W[slot] * E[word in slot])        score(word) = O[word] . hidden + b[word]
+ *   first  = relu(bias_1 + sum over slots of W[slot] * E[word in slot])
+ *   hidden = relu(bias_2 + V * first)                    score(word) = O[word] . hidden + b[word]
  *
  * Owns the arithmetic; trained by dict/net on which of a word and its neighbours stood in the text (softmax over the
  * word, words that slips turn it into, and a few drawn at random).
@@ -15,17 +16,22 @@
 #include <stdint.h>
 #include "lib/lexicon/dict.h"
 
-#define CHINHTA__NET_EMBEDDING 48
-#define CHINHTA__NET_HIDDEN 96
+#define CHINHTA__NET_EMBEDDING 64
+#define CHINHTA__NET_FIRST 256
+#define CHINHTA__NET_HIDDEN 128
 #define CHINHTA__NET_NEAR 6                            /* words on each side with a slot of their own */
-#define CHINHTA__NET_FAR 16                            /* the bags hold words 7 to 16 places away */
+#define CHINHTA__NET_FAR 20                            /* the bags hold words 7 to 20 places away */
 #define CHINHTA__NET_SLOTS (2 * CHINHTA__NET_NEAR + 2) /* -6 .. -1, 1 .. 6, bag before, bag after */
 
-/* In the dictionary's section, then n_ids rows of struct chinhta__net_word. */
+/* In the dictionary's section, then n_ids rows of struct chinhta__net_word. The numbers before the bytes are all floats. */
 struct chinhta__net_weights {
-    float bias[CHINHTA__NET_HIDDEN];
-    float slots[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING][CHINHTA__NET_HIDDEN];
+    float bias_1[CHINHTA__NET_FIRST];
+    float bias_2[CHINHTA__NET_HIDDEN];
+    float second[CHINHTA__NET_FIRST][CHINHTA__NET_HIDDEN]; /* [from][to] */
+    float slot_scales[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING]; /* a weight is its byte times its row's scale */
+    int8_t slots[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING][CHINHTA__NET_FIRST];
 };
+#define CHINHTA__NET_FLOATS (offsetof(struct chinhta__net_weights, slots) / sizeof(float))
 
 struct chinhta__net_word {
     float in_scale, out_scale, out_bias; /* a number is its byte times the scale */

@@ -39,6 +39,20 @@ static void look_up(struct chinhta__sequence *sequence, size_t first, size_t end
             values[i].of[order - 2] = (int16_t)chinhta__ngram_find_hash(sequence->dict, hashes[i - first]);
 }
 
+/* Fills what the table tells of ids[first, end). */
+static void fill_range(struct chinhta__sequence *sequence, size_t first, size_t end) {
+    for (size_t at = first; at < end; at += BLOCK)
+        for (unsigned order = 2; order <= CHINHTA__NGRAM_MAX_ORDER; order++)
+            look_up(sequence, at, at + BLOCK < end ? at + BLOCK : end, order);
+    const struct chinhta__ngram_values *values = sequence->values;
+    for (size_t i = first < CHINHTA__SEQUENCE_BEFORE ? CHINHTA__SEQUENCE_BEFORE : first; i < end; i++) {
+        unsigned order;
+        sequence->log_p[i - CHINHTA__SEQUENCE_BEFORE] =
+            chinhta__ngram_log_p(sequence->dict, sequence->ids + i - 1, values + i - 1, values + i, &order);
+        sequence->order[i - CHINHTA__SEQUENCE_BEFORE] = (uint8_t)order;
+    }
+}
+
 void chinhta__sequence_fill(struct chinhta__sequence *sequence) {
     uint16_t *ids = sequence->ids;
     for (unsigned i = 0; i < CHINHTA__SEQUENCE_BEFORE; i++)
@@ -46,17 +60,13 @@ void chinhta__sequence_fill(struct chinhta__sequence *sequence) {
     for (size_t i = 0; i < sequence->n; i++)
         ids[CHINHTA__SEQUENCE_BEFORE + i] = (uint16_t)id_of(sequence, i);
     ids[CHINHTA__SEQUENCE_BEFORE + sequence->n] = CHINHTA__WORD_STOP;
+    fill_range(sequence, 0, CHINHTA__SEQUENCE_BEFORE + sequence->n + CHINHTA__SEQUENCE_AFTER);
+}
+
+void chinhta__sequence_refill(struct chinhta__sequence *sequence, size_t first, size_t end) {
     size_t n_ids = CHINHTA__SEQUENCE_BEFORE + sequence->n + CHINHTA__SEQUENCE_AFTER;
-    for (size_t first = 0; first < n_ids; first += BLOCK)
-        for (unsigned order = 2; order <= CHINHTA__NGRAM_MAX_ORDER; order++)
-            look_up(sequence, first, first + BLOCK < n_ids ? first + BLOCK : n_ids, order);
-    const struct chinhta__ngram_values *values = sequence->values + CHINHTA__SEQUENCE_BEFORE;
-    ids += CHINHTA__SEQUENCE_BEFORE;
-    for (size_t i = 0; i < sequence->n + CHINHTA__SEQUENCE_AFTER; i++) {
-        unsigned order;
-        sequence->log_p[i] = chinhta__ngram_log_p(sequence->dict, ids + i - 1, values + i - 1, values + i, &order);
-        sequence->order[i] = (uint8_t)order;
-    }
+    size_t last = CHINHTA__SEQUENCE_BEFORE + end + CHINHTA__NGRAM_MAX_ORDER - 1; /* n-grams that end behind a change */
+    fill_range(sequence, CHINHTA__SEQUENCE_BEFORE + first, last < n_ids ? last : n_ids);
 }
 
 #define WINDOW_WORDS (2 + CHINHTA__SEQUENCE_WINDOWS - 1) /* that may be new, or may stand after them */

@@ -30,6 +30,9 @@ struct chinhta__sequence {
 /* Fills ids, log_p, order and values; the other members are set. */
 void chinhta__sequence_fill(struct chinhta__sequence *sequence);
 
+/* Does the same but for ids after those of the tokens [first, end) changed; end <= n. */
+void chinhta__sequence_refill(struct chinhta__sequence *sequence, size_t first, size_t end);
+
 static inline unsigned chinhta__sequence_id(const struct chinhta__sequence *sequence, size_t token) {
     return sequence->ids[CHINHTA__SEQUENCE_BEFORE + token];
 }

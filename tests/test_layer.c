@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* Layer: both sums are those of a plain rewriting, to the bit, at widths that fill no register too. */
+#include "lib/model/layer.h"
+
+#include "tests/suite.h"
+
+enum { MAX_IN = 70, MAX_OUT = 70 };
+
+static float unit(uint64_t *random) {
+    return (float)(suite_random(random) % 2001) / 1000 - 1;
+}
+
+START_TEST(sums) {
+    static float weights[MAX_IN * MAX_OUT], in[MAX_IN], out[MAX_OUT], plain[MAX_OUT];
+    uint64_t random = 3;
+    for (size_t n_in = 0; n_in < MAX_IN; n_in += 7)
+        for (size_t n_out = 1; n_out < MAX_OUT; n_out += 3) {
+            for (size_t i = 0; i < n_in * n_out; i++)
+                weights[i] = unit(&random);
+            for (size_t i = 0; i < n_in; i++)
+                in[i] = unit(&random);
+            for (size_t k = 0; k < n_out; k++)
+                out[k] = plain[k] = unit(&random);
+            for (size_t i = 0; i < n_in; i++)
+                for (size_t k = 0; k < n_out; k++)
+                    plain[k] += weights[i * n_out + k] * in[i];
+            chinhta__layer_add(weights, in, n_in, out, n_out);
+            for (size_t k = 0; k < n_out; k++)
+                MUST(out[k] == plain[k]);
+        }
+}
+END_TEST
+
+START_TEST(sums_of_bytes) {
+    static int8_t weights[MAX_IN * MAX_OUT];
+    static float in[MAX_IN], out[MAX_OUT], plain[MAX_OUT];
+    uint64_t random = 4;
+    for (size_t n_in = 0; n_in < MAX_IN; n_in += 7)
+        for (size_t n_out = 1; n_out < MAX_OUT; n_out += 3) {
+            for (size_t i = 0; i < n_in * n_out; i++)
+                weights[i] = (int8_t)(suite_random(&random) % 255 - 127);
+            for (size_t i = 0; i < n_in; i++)
+                in[i] = unit(&random);
+            for (size_t k = 0; k < n_out; k++)
+                out[k] = plain[k] = unit(&random);
+            for (size_t i = 0; i < n_in; i++)
+                for (size_t k = 0; k < n_out; k++)
+                    plain[k] += (float)weights[i * n_out + k] * in[i];
+            chinhta__layer_add_bytes(weights, in, n_in, out, n_out);
+            for (size_t k = 0; k < n_out; k++)
+                MUST(out[k] == plain[k]);
+        }
+}
+END_TEST
+
+SUITE("layer", sums, sums_of_bytes)
