@@ -21,7 +21,7 @@
 #define UNSEEN_LOG_P -16.0f
 #define MAX_BYTES 128
 
-/* The wrong forms of the text so far that are surely wrong, in order. */
+/* The forms of the text so far that are surely wrong, or right though a word stands twice, in order. */
 struct claims {
     struct chinhta__range *ranges;
     size_t n, cap;
@@ -176,6 +176,11 @@ static chinhta_status report(struct chinhta__run *run, const struct chinhta__lex
                                     });
 }
 
+/* A word said twice with a meaning of its own, nhà nhà: nothing is repeated there by mistake. */
+static bool is_reduplicated(const struct chinhta__run *run, const struct chinhta__lexical *row, size_t from, size_t n) {
+    return row->class == CHINHTA__LEXICAL_KEEP && n == 2 && run->words[from].folded == run->words[from + 1].folded;
+}
+
 chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run) {
     chinhta_status status = CHINHTA_OK;
     if (!run->dict)
@@ -190,8 +195,8 @@ chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run) {
         bool wrong = lexical->class != CHINHTA__LEXICAL_KEEP && !is_name(run, i, n) && !crosses(run, i, n);
         if (wrong)
             status = report(run, lexical, i, n);
-        if (wrong && status == CHINHTA_OK && lexical->class == CHINHTA__LEXICAL_AUTO &&
-            run->options.min_confidence <= CONFIDENCE)
+        bool sure = wrong && lexical->class == CHINHTA__LEXICAL_AUTO && run->options.min_confidence <= CONFIDENCE;
+        if (status == CHINHTA_OK && (sure || is_reduplicated(run, lexical, i, n)))
             status = claim(run, i, n);
         if (wrong || lexical->class == CHINHTA__LEXICAL_KEEP)
             i += n - 1;

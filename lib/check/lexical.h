@@ -11,8 +11,8 @@ chinhta_status chinhta__lexical_begin(struct chinhta__run *run);
 chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run);
 
 /*
- * True if bytes [byte_start, byte_end) of the text touch a wrong form that was surely found: what its other syllables
- * should be is known too, and no guess from the context is wanted there.
+ * True if bytes [byte_start, byte_end) of the text touch a wrong form that was surely found, or a word that is said twice
+ * with a meaning: what should stand there is known, and no guess from the context is wanted.
  */
 bool chinhta__lexical_claims(const struct chinhta__run *run, size_t byte_start, size_t byte_end);
 
