@@ -106,25 +106,39 @@ static const struct chinhta__place *place_at(const char *text, const char *word)
     return NULL;
 }
 
-/* Two slips side by side are both found, and the right words beside them stand. */
+/* Two slips side by side, of which one alone can be seen, are both found, and the right words beside them stand. */
 START_TEST(slips_side_by_side) {
     static const struct {
         const char *text, *first, *first_meant, *second, *second_meant;
     } rows[] = {
-        {"Ủy ban nhạn dấn tỉnh ban hành quyết định", "nhạn", "nhân", "dấn", "dân"},
-        {"xây dựng kê hoach phát triển kinh tế xã hội", "kê", "kế", "hoach", "hoạch"},
+        {"Ủy ban nhan dẫn tỉnh ban hành quyết định phê duyệt kế hoạch.", "nhan", "nhân", "dẫn", "dân"},
+        {"Các có quang chuyên môn phối hợp tổ chức thực hiện nhiệm vụ được giao.", "có", "cơ", "quang", "quan"},
+        {"Đẩy mạnh cải cách thũ tụt hành chính tạo thuận lợi cho doanh nghiệp.", "thũ", "thủ", "tụt", "tục"},
+        {"Nâng cao chất lượng nguồn nhan lục đáp ứng yêu cầu phát triển.", "nhan", "nhân", "lục", "lực"},
+        {"Thực hiện các quy đinh cua pháp luật.", "đinh", "định", "cua", "của"},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
         decode(rows[i].text);
         const struct chinhta__place *first = place_at(rows[i].text, rows[i].first);
         const struct chinhta__place *second = place_at(rows[i].text, rows[i].second);
         ck_assert_msg(first && second, "%s", rows[i].text);
+        ck_assert_msg(first->probability > 0.5f && second->probability > 0.5f, "%s", rows[i].text);
         ck_assert_uint_eq(first->choices[0].ids[0], paragraph_id(dict, rows[i].first_meant));
         ck_assert_uint_eq(second->choices[0].ids[0], paragraph_id(dict, rows[i].second_meant));
         for (size_t k = 0; k < decoder.n_places; k++)
             ck_assert_msg(&decoder.places[k] == first || &decoder.places[k] == second ||
                               decoder.places[k].probability < 0.1f, "%s", rows[i].text);
     }
+}
+END_TEST
+
+/* A slip that is mended to the word beside it, for a try, makes no repetition. */
+START_TEST(mended_is_no_repetition) {
+    static const char text[] = "Ủy ban nhân dân dấn tỉnh ban hành quyết định.";
+    decode(text);
+    for (size_t i = 0; i < decoder.n_places; i++)
+        ck_assert_uint_ne(decoder.places[i].edit, CHINHTA__EDIT_REPEAT);
+    ck_assert_ptr_nonnull(place_at(text, "dấn"));
 }
 END_TEST
 
@@ -183,7 +197,7 @@ START_TEST(longest_paragraphs) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, empty, documents_apart, longest_paragraphs};
+    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, mended_is_no_repetition, empty, documents_apart, longest_paragraphs};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("decoder", tests, sizeof(tests) / sizeof(*tests));
     chinhta__decoder_free(&decoder);

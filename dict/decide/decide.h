@@ -30,9 +30,12 @@ struct decide_line {
 
 /*
  * Reads a labelled line, which it cuts up: TEXT, then three columns a slip, byte start, byte end, what was meant. False
- * if it is none, or too long.
+ * if it is none, is too long, or a span lies outside the text.
  */
 bool decide_parse_labelled(char *text, struct decide_line *line);
+
+/* Ids of the syllables in a text of one or two, marks aside; returns how many, 0 if it is anything else. */
+unsigned decide_ids_of(const chinhta_dict *dict, const char *text, uint16_t ids[2]);
 
 /* Which syllables are written for one that was meant, with their chances. */
 struct decide_channel {

@@ -13,26 +13,10 @@ static const struct decide_slip *slip_at(const struct decide_line *line, const s
     return NULL;
 }
 
-/* Ids of the syllables in a text of one or two; 0 if it is anything else. */
-static unsigned ids_of(const chinhta_dict *dict, const char *text, uint16_t ids[2]) {
-    struct chinhta__token tokens[8];
-    size_t n = chinhta__token_cut(text, strlen(text), tokens, 8);
-    if (n == 0 || n > 2)
-        return 0;
-    for (size_t i = 0; i < n; i++) {
-        struct chinhta__syllable syllable;
-        if (tokens[i].kind != CHINHTA__TOKEN_WORD ||
-            !chinhta__word_syllable(text + tokens[i].start, tokens[i].len, &syllable))
-            return 0;
-        ids[i] = (uint16_t)chinhta__dict_syllable_id(dict, syllable.code);
-    }
-    return (unsigned)n;
-}
-
 static int label_of(const chinhta_dict *dict, const struct decide_slip *slip, const struct chinhta__token *tokens,
                     const struct chinhta__candidate *candidates, size_t n) {
     uint16_t ids[2];
-    unsigned n_ids = ids_of(dict, slip->right, ids);
+    unsigned n_ids = decide_ids_of(dict, slip->right, ids);
     for (size_t i = 0; i < n; i++) {
         const struct chinhta__change *change = &candidates[i].change;
         const struct chinhta__token *first = &tokens[change->first], *last = first + change->n_old - 1;
@@ -97,7 +81,7 @@ void decide_go_on(struct decide_set *set, const struct chinhta__decision_layers 
         if (best >= CHINHTA__DECISION_DOUBT)
             set->examples[n++] = e;
     }
-    fprintf(stderr, "decide: %zu of %zu places go on to the second decision\n", n, set->n_examples);
+    fprintf(stderr, "train_decision: %zu of %zu places go on to the second decision\n", n, set->n_examples);
     set->n_examples = n;
     free(far);
 }

@@ -45,7 +45,7 @@ void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set
     gate->threshold = n_slips ? slips[(size_t)((double)(n_slips - 1) * share)] : 0;
     for (size_t i = 0; i < set->n_gate_rows; i++)
         n_open += logit(gate, set->gate_rows + i * WIDTH) >= gate->threshold;
-    fprintf(stderr, "decide: gate: %.4f of slips and %.4f of all words get through\n", share,
+    fprintf(stderr, "train_decision: gate: %.4f of slips and %.4f of all words get through\n", share,
             (double)n_open / (double)(set->n_gate_rows ? set->n_gate_rows : 1));
     free(slips);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * decide: trains the decision layer and writes its weights, one number a line.
+ * train_decision: trains the decision layer and writes its weights, one number a line.
  *
- *   decide [-r RATE]... [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt
+ *   train_decision [-r RATE]... [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt
  *
  * The lines are gone through once for each RATE of planted slips a word (.04 where none is given): a text with many has
  * other words around a slip than a text with few.
@@ -56,7 +56,7 @@ static void collect_planted(struct decide_set *set, const chinhta_dict *dict, co
                             struct dict_random *random) {
     FILE *file = fopen(path, "r");
     if (!file) {
-        fprintf(stderr, "decide: %s: cannot open\n", path);
+        fprintf(stderr, "train_decision: %s: cannot open\n", path);
         exit(2);
     }
     struct decide_channel channel;
@@ -76,7 +76,7 @@ static void collect_planted(struct decide_set *set, const chinhta_dict *dict, co
     free(channel.seen);
     free(channel.cumulative);
     fclose(file);
-    fprintf(stderr, "decide: %zu words, %zu slips (%zu settled), %zu places\n", set->n_words, set->n_slips,
+    fprintf(stderr, "train_decision: %zu words, %zu slips (%zu settled), %zu places\n", set->n_words, set->n_slips,
             set->n_settled_slips, set->n_examples);
 }
 
@@ -86,7 +86,7 @@ static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, c
     size_t cap = 0;
     FILE *file = fopen(path, "r");
     if (!file) {
-        fprintf(stderr, "decide: %s: cannot open\n", path);
+        fprintf(stderr, "train_decision: %s: cannot open\n", path);
         exit(2);
     }
     while (getline(&text, &cap, file) > 0)
@@ -172,7 +172,7 @@ static void collect(struct decide_set *set, struct chinhta__decision_weights *we
         path += *path == ':';
         collect_labelled(set, dict, path);
         end_source(set, origin, weights->train_log_odds, o->labelled_weight, unmarked);
-        fprintf(stderr, "decide: %s: %.5f slips a word\n", path, source_rate(set, origin));
+        fprintf(stderr, "train_decision: %s: %.5f slips a word\n", path, source_rate(set, origin));
     }
     stand_in(set, planted, first_labelled, o->labelled_weight);
 }
@@ -180,14 +180,14 @@ static void collect(struct decide_set *set, struct chinhta__decision_weights *we
 int main(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o)) {
-        fputs("usage: decide [-r RATE]... [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... "
+        fputs("usage: train_decision [-r RATE]... [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... "
               "CHINHTA.DICT HELD-OUT.txt\n", stderr);
         return 2;
     }
     chinhta_dict *dict;
     char detail[128] = "";
     if (chinhta__dict_open_path(argv[optind], &dict, detail, sizeof detail) != CHINHTA_OK) {
-        fprintf(stderr, "decide: %s: %s\n", argv[optind], detail);
+        fprintf(stderr, "train_decision: %s: %s\n", argv[optind], detail);
         return 2;
     }
     struct dict_random random = {1};

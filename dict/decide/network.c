@@ -126,7 +126,7 @@ static void report(const struct chinhta__decision_layers *w, const struct decide
         right += says && e->label == best;
     }
     double precision = flagged ? (double)hit / (double)flagged : 0, recall = slips ? (double)hit / (double)slips : 0;
-    fprintf(stderr, "decide: epoch %d: loss %.5f, test %.5f, detect P %.4f R %.4f F %.4f, right %.4f\n", epoch, loss,
+    fprintf(stderr, "train_decision: epoch %d: loss %.5f, test %.5f, detect P %.4f R %.4f F %.4f, right %.4f\n", epoch, loss,
             test_loss / (double)n, precision, recall, 2 * precision * recall / (precision + recall),
             hit ? (double)right / (double)hit : 0);
 }

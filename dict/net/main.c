@@ -255,11 +255,18 @@ int main(int argc, char **argv) {
     }
     size_t n;
     uint16_t *stream = read_stream(argv[optind + 1], &n);
-    for (size_t i = 0; i < n; i++)
+    size_t n_syllables = 0;
+    for (size_t i = 0; i < n; i++) {
         if (stream[i] >= dict->n_ids) {
             fprintf(stderr, "train_net: %s: made with another vocabulary\n", argv[optind + 1]);
             return 2;
         }
+        n_syllables += dict->words[stream[i]].code != UINT16_MAX;
+    }
+    if (n <= 2 * CHINHTA__NET_FAR || n_syllables < n / 4) {
+        fprintf(stderr, "train_net: %s: too short, or no text\n", argv[optind + 1]);
+        return 2;
+    }
     struct dict_random random = {1};
     struct sampler sampler;
     struct net net;

@@ -41,7 +41,7 @@ struct chinhta__dict_header {
     uint32_t version;
     uint32_t n_sections;
     uint64_t file_size; /* bytes */
-    uint64_t checksum;  /* chinhta__dict_checksum of the file with this field 0 */
+    uint64_t checksum;  /* of this header with this field 0, xor that of what follows it: chinhta__dict_checksum */
     uint32_t n_onsets, n_rimes; /* of the tables that the syllable codes were made with */
     uint32_t n_ids;
     uint32_t reserved;

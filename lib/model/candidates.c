@@ -290,7 +290,7 @@ static void find_repeat(struct search *search) {
     if (!is_word(sequence, next) || !sequence->tokens[next].space_before)
         return;
     unsigned id = chinhta__sequence_id(sequence, search->token);
-    if (id != chinhta__sequence_id(sequence, next) || !attested(sequence, search->token) ||
+    if (!chinhta__sequence_twice(sequence, search->token) || !attested(sequence, search->token) ||
         sequence->tokens[next].letter_case == CHINHTA__CASE_TITLE)
         return;
     struct chinhta__change change = {.first = search->token, .n_old = 2, .n_new = 1, .ids = {(uint16_t)id, 0}};

@@ -98,15 +98,13 @@ static void add_choice(struct chinhta__place *place, const struct chinhta__candi
 }
 
 /*
- * Candidates of one edit share a place: they have the same span. The best edit takes it. A word that is settled, or has
- * no candidate worth keeping, has no place. False: out of memory.
+ * Candidates of one edit share a place: they have the same span. The best edit takes it. A word that has no candidate
+ * worth keeping has no place. False: out of memory.
  */
-static bool weigh(struct chinhta__decoder *decoder, size_t token) {
+static bool weigh_open(struct chinhta__decoder *decoder, size_t token) {
     const struct chinhta__sequence *s = &decoder->sequence;
     struct chinhta__candidate candidates[CHINHTA__MAX_CANDIDATES];
     float logits[CHINHTA__MAX_CANDIDATES];
-    if (chinhta__gate_settled(&decoder->weights->gate, s, token))
-        return true;
     size_t n = chinhta__candidates_find(s, token, candidates), best = 0;
     if (n == 0)
         return true;
@@ -133,6 +131,11 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token) {
         if (candidates[i].change.n_old == n_old)
             add_choice(place, &candidates[i], logits[i]);
     return true;
+}
+
+/* The same; a settled word has no place either. */
+static bool weigh(struct chinhta__decoder *decoder, size_t token) {
+    return chinhta__gate_settled(&decoder->weights->gate, &decoder->sequence, token) || weigh_open(decoder, token);
 }
 
 /*
@@ -165,7 +168,7 @@ static bool weigh_again(struct chinhta__decoder *decoder, size_t token, const st
     uint16_t mended = own->choices[0].ids[0];
     uint16_t standing = decoder->standing[token];
     put_id(s, token, standing);
-    bool done = weigh(decoder, token);
+    bool done = weigh_open(decoder, token); /* what was sure once is not settled unseen */
     put_id(s, token, mended);
     return done;
 }

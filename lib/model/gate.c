@@ -20,23 +20,36 @@ void chinhta__gate_features(const struct chinhta__sequence *sequence, size_t tok
     *at = 1;
 }
 
+/* A word joined to the one before the last token by a hyphen without spaces. */
 static bool joined(const struct chinhta__sequence *sequence, size_t token) {
-    return token >= 2 && chinhta__sequence_id(sequence, token - 1) == CHINHTA__WORD_HYPHEN &&
-           !sequence->tokens[token].space_before && !sequence->tokens[token - 1].space_before &&
-           sequence->tokens[token - 2].kind == CHINHTA__TOKEN_WORD;
+    const struct chinhta__token *tokens = sequence->tokens;
+    return token >= 2 && token < sequence->n && chinhta__sequence_id(sequence, token - 1) == CHINHTA__WORD_HYPHEN &&
+           !tokens[token].space_before && !tokens[token - 1].space_before &&
+           tokens[token].kind == CHINHTA__TOKEN_WORD && tokens[token - 2].kind == CHINHTA__TOKEN_WORD;
 }
 
-/* Parts looked at before a word: a chain that is longer is no name. */
+/* Parts of a name that are looked at before a word. */
 #define MAX_PARTS 8
 
-/* A foreign name cut into syllables with hyphens, Xin-ga-po: its syllables follow no usage. */
+/*
+ * A foreign name cut into syllables with hyphens, a capital at its head alone: Xin-ga-po. Its syllables follow no usage.
+ * Hà Nội-Hải Phòng and KINH TẾ-XÃ HỘI are none.
+ */
 static bool in_hyphened_name(const struct chinhta__sequence *sequence, size_t token) {
+    const struct chinhta__token *tokens = sequence->tokens;
     size_t first = token;
-    for (unsigned n = 0; n < MAX_PARTS && joined(sequence, first); n++)
+    unsigned n_parts = 1;
+    for (; n_parts <= MAX_PARTS && joined(sequence, first); n_parts++) {
+        if (tokens[first].letter_case != CHINHTA__CASE_LOWER)
+            return false;
         first -= 2;
-    bool alone = first == token && !(token + 2 < sequence->n && joined(sequence, token + 2));
-    return !alone && sequence->tokens[first].letter_case != CHINHTA__CASE_LOWER;
+    }
+    bool goes_on = joined(sequence, token + 2) && tokens[token + 2].letter_case == CHINHTA__CASE_LOWER;
+    return n_parts <= MAX_PARTS && (n_parts > 1 || goes_on) && tokens[first].letter_case == CHINHTA__CASE_TITLE;
 }
+
+/* A word that is this unlikely, ln, though its n-gram is known, is mostly a slip that the corpus makes too: quy đinh. */
+#define CORPUS_SLIP_LOG_P (-7.5f)
 
 static bool settled(const struct chinhta__gate_weights *weights, const struct chinhta__sequence *sequence,
                     size_t token) {
@@ -48,8 +61,11 @@ static bool settled(const struct chinhta__gate_weights *weights, const struct ch
                                           (t->letter_case == CHINHTA__CASE_TITLE && !begins));
     }
     /* a word twice in a row is a slip that the corpus makes too: the model half expects it */
-    if (token + 1 < sequence->n && sequence->tokens[token + 1].kind == CHINHTA__TOKEN_WORD &&
-        chinhta__sequence_id(sequence, token + 1) == chinhta__sequence_id(sequence, token))
+    if (chinhta__sequence_twice(sequence, token))
+        return false;
+    if (sequence->words[token].fault != CHINHTA__SYLLABLE_OK && t->len != t->n_letters) /* no syllable, no foreign word */
+        return false;
+    if (sequence->log_p[token] < CORPUS_SLIP_LOG_P)
         return false;
     float features[CHINHTA__GATE_FEATURES], logit = 0;
     chinhta__gate_features(sequence, token, features);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Sums of weighted inputs. See layer.h. */
 #include "lib/model/layer.h"
+#include <stdlib.h> /* __GLIBC__ */
 
 /*
- * On x86 the loops are compiled twice, and the loader picks the one that the processor can run. Each number is summed in
- * the same order in both, without fused steps: the results are the same to the bit.
+ * On x86 the loops are compiled twice, and glibc's loader picks the one that the processor can run; it does so before a
+ * sanitizer is ready. Each number is summed in the same order in both, without fused steps: the results are the same to
+ * the bit.
  */
-#if defined(__x86_64__) && defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && defined(__GNUC__) && !defined(__clang__)
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__SANITIZE_THREAD__)
 #define WIDE __attribute__((target_clones("avx2", "default")))
 #else
 #define WIDE

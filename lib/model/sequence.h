@@ -37,6 +37,13 @@ static inline unsigned chinhta__sequence_id(const struct chinhta__sequence *sequ
     return sequence->ids[CHINHTA__SEQUENCE_BEFORE + token];
 }
 
+/* True if the syllable of a token stands again behind it, in the text itself: ids may have been mended. */
+static inline bool chinhta__sequence_twice(const struct chinhta__sequence *sequence, size_t token) {
+    const struct chinhta__word *words = sequence->words;
+    return token + 1 < sequence->n && words[token].fault == CHINHTA__SYLLABLE_OK &&
+           words[token + 1].fault == CHINHTA__SYLLABLE_OK && words[token].folded == words[token + 1].folded;
+}
+
 /* A change: the tokens first .. first + n_old - 1 become the words ids[0] .. ids[n_new - 1]. */
 struct chinhta__change {
     size_t first;

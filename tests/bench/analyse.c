@@ -67,7 +67,9 @@ static void read_document(const char *path, struct document *document) {
         for (size_t i = 0; i < line.n_slips; i++) {
             struct slip *slip = &document->slips[document->n_slips++];
             *slip = (struct slip){.byte_start = document->len + line.slips[i].byte_start,
-                                  .byte_end = document->len + line.slips[i].byte_end};
+                                  .byte_end = document->len + line.slips[i].byte_end,
+                                  .stage = NO_CANDIDATE,
+                                  .kind = KIND_OTHER};
             memcpy(slip->right, line.slips[i].right, sizeof slip->right);
         }
         memcpy(document->text + document->len, line.text, line.len);
@@ -76,21 +78,6 @@ static void read_document(const char *path, struct document *document) {
     }
     free(text);
     fclose(file);
-}
-
-/* Ids of the syllables in a text of one or two; 0 if it is anything else. */
-static unsigned ids_of(const chinhta_dict *dict, const char *text, size_t len, uint16_t ids[2]) {
-    struct chinhta__token tokens[8];
-    size_t n = chinhta__token_cut(text, len, tokens, 8), n_words = 0;
-    for (size_t i = 0; i < n && i < 8; i++) {
-        struct chinhta__syllable syllable;
-        if (tokens[i].kind != CHINHTA__TOKEN_WORD)
-            continue;
-        if (n_words == 2 || !chinhta__word_syllable(text + tokens[i].start, tokens[i].len, &syllable))
-            return 0;
-        ids[n_words++] = (uint16_t)chinhta__dict_syllable_id(dict, syllable.code);
-    }
-    return (unsigned)n_words;
 }
 
 static bool means(const uint16_t *ids, unsigned n_ids, const struct chinhta__change *change) {
@@ -146,7 +133,7 @@ static enum stage stage_of(const struct reader *reader, const struct slip *slip,
     struct chinhta__candidate candidates[CHINHTA__MAX_CANDIDATES];
     float logits[CHINHTA__MAX_CANDIDATES];
     uint16_t ids[2];
-    unsigned n_ids = ids_of(reader->dict, slip->right, strlen(slip->right), ids);
+    unsigned n_ids = decide_ids_of(reader->dict, slip->right, ids);
     if (chinhta__gate_settled(&reader->decoder.weights->gate, s, token))
         return SETTLED;
     size_t n = chinhta__candidates_find(s, token, candidates), right = n;
@@ -199,25 +186,26 @@ static void read_paragraph(struct reader *reader, struct document *document, siz
 
 static bool same_words(const chinhta_dict *dict, const struct chinhta__choice *choice, const char *right) {
     uint16_t ids[2];
-    unsigned n = ids_of(dict, right, strlen(right), ids);
+    unsigned n = decide_ids_of(dict, right, ids);
     return n == choice->n_ids && ids[0] == choice->ids[0] && (n == 1 || ids[1] == choice->ids[1]);
 }
 
-/* The slip that a place touches, or NULL. */
-static struct slip *touched(const struct document *document, const struct chinhta__place *place) {
-    for (size_t i = 0; i < document->n_slips; i++)
-        if (document->slips[i].byte_start < place->byte_end && place->byte_start < document->slips[i].byte_end)
-            return &document->slips[i];
-    return NULL;
+/* The slip that a place touches, or NULL. Both come sorted: *inout_slip is where the search for the next place begins. */
+static struct slip *touched(const struct document *document, const struct chinhta__place *place, size_t *inout_slip) {
+    while (*inout_slip < document->n_slips && document->slips[*inout_slip].byte_end <= place->byte_start)
+        ++*inout_slip;
+    bool found = *inout_slip < document->n_slips && document->slips[*inout_slip].byte_start < place->byte_end;
+    return found ? &document->slips[*inout_slip] : NULL;
 }
 
 static void count(const struct reader *reader, struct document *document, struct totals *totals) {
     const struct chinhta__decoder *decoder = &reader->decoder;
     totals->n_words += decoder->n_words;
     totals->n_slips += document->n_slips;
+    size_t at = 0;
     for (size_t i = 0; i < decoder->n_places; i++) {
         const struct chinhta__place *place = &decoder->places[i];
-        struct slip *slip = touched(document, place);
+        struct slip *slip = touched(document, place, &at);
         unsigned bin = (unsigned)(place->probability * N_BINS);
         bin = bin < N_BINS ? bin : N_BINS - 1;
         totals->bin_n[bin]++;
@@ -262,9 +250,10 @@ static void print_places(const struct reader *reader, const struct document *doc
         print_around(document, slip->byte_start, slip->byte_end);
         printf("\t%s\n", slip->right);
     }
+    size_t at = 0;
     for (size_t i = 0; i < reader->decoder.n_places; i++) {
         const struct chinhta__place *place = &reader->decoder.places[i];
-        if (place->probability < CHINHTA__SPELLING_SHOW || touched(document, place))
+        if (place->probability < CHINHTA__SPELLING_SHOW || touched(document, place, &at))
             continue;
         printf("false\t%s\t%.3f\t", edit_names[place->edit], (double)place->probability);
         print_around(document, place->byte_start, place->byte_end);
@@ -276,17 +265,29 @@ static double ratio(size_t part, size_t of) {
     return of ? (double)part / (double)of : 0;
 }
 
-static double f_of(const struct totals *t, size_t hits) {
-    size_t n_hit = 0;
-    for (unsigned k = 0; k < N_KINDS; k++)
-        n_hit += t->of_kind[k][FOUND] + (hits == t->n_touching ? t->of_kind[k][WRONG_FIX] : 0);
-    double p = ratio(hits, t->n_findings), r = ratio(n_hit, t->n_slips);
+static double f_of(size_t n_good_findings, size_t n_findings, size_t n_good_slips, size_t n_slips) {
+    double p = ratio(n_good_findings, n_findings), r = ratio(n_good_slips, n_slips);
     return p + r > 0 ? 2 * p * r / (p + r) : 0;
+}
+
+static size_t slips_at(const struct totals *t, enum stage stage) {
+    size_t n = 0;
+    for (unsigned k = 0; k < N_KINDS; k++)
+        n += t->of_kind[k][stage];
+    return n;
+}
+
+static double detect_f(const struct totals *t) {
+    return f_of(t->n_touching, t->n_findings, slips_at(t, FOUND) + slips_at(t, WRONG_FIX), t->n_slips);
+}
+
+static double correct_f(const struct totals *t) {
+    return f_of(t->n_right, t->n_findings, slips_at(t, FOUND), t->n_slips);
 }
 
 static void print_totals(const struct totals *t) {
     printf("words %zu, slips %zu, findings %zu: detect F %.4f, correct F %.4f, false findings a 1,000 words %.3f\n\n",
-           t->n_words, t->n_slips, t->n_findings, f_of(t, t->n_touching), f_of(t, t->n_right),
+           t->n_words, t->n_slips, t->n_findings, detect_f(t), correct_f(t),
            1000 * ratio(t->n_findings - t->n_touching, t->n_words));
     printf("%-14s", "slip");
     for (int s = 0; s < N_STAGES; s++)
@@ -356,8 +357,8 @@ static void ablate(struct reader *reader, char **paths, int n_paths, double whol
         reader->weights = less;
         for (int i = 0; i < n_paths; i++)
             analyse(reader, paths[i], false, &totals);
-        printf("%-26s%16.4f%16.4f\n", feature_names[f], f_of(&totals, totals.n_right),
-               f_of(&totals, totals.n_right) - whole);
+        printf("%-26s%16.4f%16.4f\n", feature_names[f], correct_f(&totals),
+               correct_f(&totals) - whole);
         fflush(stdout);
     }
     free(less);
@@ -391,7 +392,7 @@ int main(int argc, char **argv) {
         analyse(&reader, argv[i], verbose, &totals);
     print_totals(&totals);
     if (ablating)
-        ablate(&reader, argv + optind + 1, argc - optind - 1, f_of(&totals, totals.n_right));
+        ablate(&reader, argv + optind + 1, argc - optind - 1, correct_f(&totals));
     chinhta__decoder_free(&reader.decoder);
     free(reader.tokens);
     free(reader.words);
