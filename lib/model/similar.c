@@ -46,7 +46,7 @@ static bool many_apart(uint32_t bases) {
 }
 
 /* Skeletons are sorted: what one shares with the last one compared is not compared again. */
-static void search(struct chinhta__similar *list, const chinhta_dict *dict) {
+static void search_skeletons(struct chinhta__similar *list, const chinhta_dict *dict) {
     struct chinhta__slip_table table;
     if (!chinhta__slip_begin(&table, list->letters, list->n_letters))
         return;
@@ -94,6 +94,6 @@ const struct chinhta__similar *chinhta__similar_find(struct chinhta__similar_mem
     list->n = 0;
     list->n_letters = (uint8_t)n;
     memcpy(list->letters, lower, sizeof lower);
-    search(list, dict);
+    search_skeletons(list, dict);
     return list;
 }
