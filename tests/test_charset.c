@@ -282,6 +282,46 @@ START_TEST(addresses_there_and_back) {
 }
 END_TEST
 
+/* From one charset of the tests' own text and back; BACK takes 1024 bytes. Returns how many losses were named. */
+static size_t there_and_back(chinhta_charset charset, const char *text, char *back) {
+    char coded[1024];
+    chinhta_conversion there =
+        convert(CHINHTA_CHARSET_UTF8, charset, text, strlen(text), coded, sizeof coded, NULL, 0);
+    chinhta_conversion done =
+        convert(charset, CHINHTA_CHARSET_UTF8, coded, there.out_len, back, 1023, NULL, 0);
+    back[done.out_len] = '\0';
+    return there.n_losses;
+}
+
+/* The full stop of a tone makes an address of what has no other: the tone is lost, and named. */
+START_TEST(tones_in_addresses) {
+    static const struct {
+        const char *text, *back;
+        size_t n_losses;
+    } cases[] = {
+        {"http://hợp", "http://hơp", 1},
+        {"http://hội-nghị/dự", "http://hôi-nghi/dư", 3},
+        {"a@hội\x01hội@nn dự hội", "a@hôi\x01hôi@nn dự hội", 2},
+        {"http://nn.vn/hội nghị", "http://nn.vn/hội nghị", 0},
+        {"hội@nn", "hội@nn", 0},
+        {"Kính gửi:Hội đồng, và/hoặc:hội/nghị", "Kính gửi:Hội đồng, và/hoặc:hội/nghị", 0},
+        {"http://húp", "http://húp", 0},
+    };
+    char back[1024];
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        ck_assert_uint_eq(there_and_back(CHINHTA_CHARSET_VIQR, cases[i].text, back), cases[i].n_losses);
+        ck_assert_str_eq(back, cases[i].back);
+    }
+    /* what is too long for an address holds none at its end either */
+    char text[512] = "";
+    for (size_t i = 0; i < 32; i++)
+        strcat(text, "a.b\\a.b/");
+    strcat(text, "http://nn.vn/hội");
+    ck_assert_uint_eq(there_and_back(CHINHTA_CHARSET_VIQR, text, back), 0);
+    ck_assert_str_eq(back, text);
+}
+END_TEST
+
 START_TEST(fonts_of_capitals) {
     char out[64];
     chinhta_loss loss;
@@ -324,4 +364,4 @@ START_TEST(bad_code_units) {
 END_TEST
 
 SUITE("charset", rows, every_syllable, bytes_as_iconv, scalars_as_iconv, losses_are_named,
-      letters_without_a_row, addresses_there_and_back, fonts_of_capitals, bad_code_units)
+      letters_without_a_row, addresses_there_and_back, tones_in_addresses, fonts_of_capitals, bad_code_units)

@@ -101,6 +101,7 @@ struct chinhta__charset_reader {
     size_t at;     /* first byte that no lane holds */
     /* VIQR: what stands between white space is looked at once for an address, in which marks are no tones */
     size_t address_start, address_end, chunk_end;
+    bool chunk_goes_on; /* it is longer than addresses are: the rest of it is none either */
     size_t given; /* where the last character ended that was read out */
     struct chinhta__charset_lane {
         struct chinhta__charset_unit units[2 * CHINHTA__CHARSET_LOOKAHEAD];
@@ -143,13 +144,22 @@ enum chinhta__charset_loss {
     CHINHTA__CHARSET_LOSS_BAD,     /* the source is ill formed there */
 };
 
+/* VIQR: what of an address there was since white space: the :// of a scheme, or @. */
+enum chinhta__charset_address {
+    CHINHTA__ADDRESS_NONE,
+    CHINHTA__ADDRESS_COLON,
+    CHINHTA__ADDRESS_SLASH,
+    CHINHTA__ADDRESS_OPEN,
+};
+
 struct chinhta__charset_writer {
     enum chinhta__charset charset;
     bool begun;
     unsigned char last[CHINHTA__CHARSET_MAX_BYTES]; /* of the letter before, as far as it may go on */
     size_t last_n;
     bool toned;   /* VIQR: the word has its tone */
-    bool address; /* VIQR: since white space there was what addresses have */
+    bool guarded; /* VIQR: since white space there was an escape: no address is read there */
+    enum chinhta__charset_address address;
 };
 
 #define CHINHTA__CHARSET_MAX_WRITE 16 /* bytes of one character, with a byte order mark */

@@ -73,7 +73,7 @@ void chinhta__charset_reader_init(struct chinhta__charset_reader *reader, enum c
     reader->capitals = charset == CHINHTA__CHARSET_TCVN3_CAPITALS;
     reader->recase = reader->charset == CHINHTA__CHARSET_TCVN3 || reader->charset == CHINHTA__CHARSET_VPS;
     reader->words = reader->recase || charset == CHINHTA__CHARSET_VIQR;
-    reader->toned = false;
+    reader->toned = reader->chunk_goes_on = false;
     reader->address_start = reader->address_end = reader->chunk_end = reader->given = 0;
     if (reader->capitals)
         reader->charset = CHINHTA__CHARSET_TCVN3;
@@ -337,7 +337,8 @@ static bool is_in_address(struct chinhta__charset_reader *reader) {
         while (n < max && !is_white(text[n]))
             n++;
         end += n;
-        reader->address_start = reader->at + (n < MAX_ADDRESS ? find_address(text, n) : n);
+        reader->address_start = reader->at + (n < MAX_ADDRESS && !reader->chunk_goes_on ? find_address(text, n) : n);
+        reader->chunk_goes_on = n == MAX_ADDRESS;
         reader->address_end = end;
         reader->chunk_end = end + (n == 0); /* white space is a chunk of its own */
     }

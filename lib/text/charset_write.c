@@ -15,7 +15,8 @@ void chinhta__charset_writer_init(struct chinhta__charset_writer *writer, enum c
     writer->charset = charset;
     writer->begun = false;
     writer->last_n = 0;
-    writer->toned = writer->address = false;
+    writer->toned = writer->guarded = false;
+    writer->address = CHINHTA__ADDRESS_NONE;
 }
 
 static size_t put_unit(uint32_t unit, size_t size, bool big, char *out) {
@@ -73,16 +74,41 @@ static size_t write_reference(struct chinhta__charset_writer *writer, uint32_t c
     return n;
 }
 
-/* VIQR is read with one tone a word: of further ones the letter is left. Notes where an address may be. */
+/* Follows whether what stands since white space is read as an address as soon as a full stop comes. */
+static void note_address(struct chinhta__charset_writer *writer, uint32_t cp) {
+    enum chinhta__charset_address *address = &writer->address;
+    if (cp == ' ' || (cp >= '\t' && cp <= '\r')) {
+        *address = CHINHTA__ADDRESS_NONE;
+        writer->guarded = false;
+    } else if (*address == CHINHTA__ADDRESS_OPEN) {
+        return;
+    } else if (cp == '@') {
+        *address = CHINHTA__ADDRESS_OPEN;
+    } else if (cp == ':') {
+        *address = CHINHTA__ADDRESS_COLON;
+    } else if (cp == '/' && *address != CHINHTA__ADDRESS_NONE) {
+        *address = *address == CHINHTA__ADDRESS_COLON ? CHINHTA__ADDRESS_SLASH : CHINHTA__ADDRESS_OPEN;
+    } else {
+        *address = CHINHTA__ADDRESS_NONE;
+    }
+}
+
+/*
+ * VIQR is read with one tone a word: of further ones the letter is left. So it is where the tone's full stop would make
+ * an address, and with it print of all marks: http://ho.p is one.
+ */
 static uint32_t note_viqr(struct chinhta__charset_writer *writer, uint32_t cp, enum chinhta__charset_loss *out_loss) {
     chinhta__letter letter = chinhta__letter_from_cp(cp);
     bool toned = chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG;
-    if (toned && writer->toned) {
+    bool stops = chinhta__letter_tone(letter) == CHINHTA__TONE_NANG && writer->address == CHINHTA__ADDRESS_OPEN &&
+                 !writer->guarded;
+    if (toned && (writer->toned || stops)) {
         *out_loss = CHINHTA__CHARSET_LOSS_LIKE;
         cp = chinhta__letter_to_cp(chinhta__letter_toneless(letter));
+        toned = false;
     }
     writer->toned = letter != 0 && (toned || writer->toned);
-    writer->address = cp == '@' || cp == ':' || (writer->address && cp > ' ');
+    note_address(writer, cp);
     return cp;
 }
 
@@ -92,7 +118,7 @@ static size_t write_letter(struct chinhta__charset_writer *writer, uint32_t cp, 
     bool viqr = writer->charset == CHINHTA__CHARSET_VIQR;
     size_t n = chinhta__charset_letter(writer->charset, cp, bytes + writer->last_n);
     /* in what may be an address a stop is escaped in any case: it says that marks of letters are meant as such */
-    bool escaped = viqr && (cp == '\\' || (cp == '.' && writer->address));
+    bool escaped = viqr && (cp == '\\' || (cp == '.' && writer->address == CHINHTA__ADDRESS_OPEN));
     if (n == 0)
         return 0;
     if (viqr && writer->last_n > 0 && cp < 0x80) {
@@ -102,6 +128,7 @@ static size_t write_letter(struct chinhta__charset_writer *writer, uint32_t cp, 
     }
     if (escaped)
         out[0] = '\\';
+    writer->guarded |= escaped;
     memcpy(out + escaped, bytes + writer->last_n, n);
     bool goes_on = viqr && !escaped && n < CHINHTA__CHARSET_MAX_BYTES;
     if (goes_on)
