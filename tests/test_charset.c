@@ -322,6 +322,42 @@ START_TEST(tones_in_addresses) {
 }
 END_TEST
 
+/* Small letters among capitals are read as such in charsets that have no capital for them: that loss is named. */
+START_TEST(small_among_capitals) {
+    static const struct {
+        chinhta_charset charset;
+        const char *text;
+        size_t n_losses;
+    } cases[] = {
+        {CHINHTA_CHARSET_VPS, "Trung ộB", 1},   {CHINHTA_CHARSET_VPS, "BộN", 1},
+        {CHINHTA_CHARSET_VPS, "Bộ BỘ", 1},      {CHINHTA_CHARSET_TCVN3, "BếP", 1},
+        {CHINHTA_CHARSET_TCVN3, "BPếế", 2},     {CHINHTA_CHARSET_TCVN3, "aếP Bếp ếp", 0},
+        {CHINHTA_CHARSET_TCVN3, "BẾP bếp", 1},  {CHINHTA_CHARSET_VISCII, "BếP ộB", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char back[1024];
+        size_t n = there_and_back(cases[i].charset, cases[i].text, back);
+        ck_assert_msg(n == cases[i].n_losses, "%s: %zu", cases[i].text, n);
+        ck_assert(n > 0 || strcmp(back, cases[i].text) == 0);
+    }
+}
+END_TEST
+
+/* Words of four letters in either case: what comes back otherwise was named, in the word. */
+START_TEST(no_case_is_lost_unnamed) {
+    static const chinhta_charset charsets[] = {CHINHTA_CHARSET_TCVN3, CHINHTA_CHARSET_VPS};
+    static const char *const letters[] = {"a", "B", "ộ", "Ộ", "é", "É", "ô", "Ô"};
+    for (unsigned i = 0; i < 2 * 8 * 8 * 8 * 8; i++) {
+        char text[16] = "";
+        char back[1024];
+        for (unsigned k = i / 2, n = 0; n < 4; n++, k /= 8)
+            strcat(text, letters[k % 8]);
+        size_t n = there_and_back(charsets[i % 2], text, back);
+        ck_assert_msg(n > 0 || strcmp(back, text) == 0, "%s became %s", text, back);
+    }
+}
+END_TEST
+
 START_TEST(fonts_of_capitals) {
     char out[64];
     chinhta_loss loss;
@@ -364,4 +400,5 @@ START_TEST(bad_code_units) {
 END_TEST
 
 SUITE("charset", rows, every_syllable, bytes_as_iconv, scalars_as_iconv, losses_are_named,
-      letters_without_a_row, addresses_there_and_back, tones_in_addresses, fonts_of_capitals, bad_code_units)
+      letters_without_a_row, addresses_there_and_back, tones_in_addresses, small_among_capitals, no_case_is_lost_unnamed,
+      fonts_of_capitals, bad_code_units)

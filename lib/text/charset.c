@@ -134,3 +134,10 @@ size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
     out[0] = (unsigned char)byte;
     return 1;
 }
+
+bool chinhta__charset_caseless(enum chinhta__charset charset, chinhta__letter letter) {
+    unsigned char bytes[CHINHTA__CHARSET_MAX_BYTES];
+    uint32_t capital = chinhta__letter_to_cp((chinhta__letter)(letter | 1u << 13));
+    return chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG && !chinhta__letter_upper(letter) &&
+           chinhta__charset_letter(charset, capital, bytes) == 0;
+}

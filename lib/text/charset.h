@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "lib/text/letter.h"
 
 enum chinhta__charset {
     CHINHTA__CHARSET_NONE, /* no charset: bytes as they are */
@@ -68,6 +69,9 @@ bool chinhta__charset_uses(enum chinhta__charset charset, unsigned byte);
 /* The bytes of a character in such a charset; 0 if it holds none. */
 size_t chinhta__charset_letter(enum chinhta__charset charset, uint32_t cp,
                                unsigned char out[CHINHTA__CHARSET_MAX_BYTES]);
+
+/* True of a small letter with a tone whose capital such a charset has no bytes for: it may stand for that one. */
+bool chinhta__charset_caseless(enum chinhta__charset charset, chinhta__letter letter);
 
 /* ---- Reading: charset_read.c ---- */
 
@@ -160,6 +164,11 @@ struct chinhta__charset_writer {
     bool toned;   /* VIQR: the word has its tone */
     bool guarded; /* VIQR: since white space there was an escape: no address is read there */
     enum chinhta__charset_address address;
+    /* TCVN3, VPS: what of the word, as far as it is read at once, tells whether it will be read in capitals */
+    size_t word_n;      /* letters */
+    bool word_small;    /* one is small that the charset has no capital for */
+    bool word_capital;  /* one behind the first is a capital */
+    bool word_lower;    /* one is small that has a capital: no others are read as such */
 };
 
 #define CHINHTA__CHARSET_MAX_WRITE 16 /* bytes of one character, with a byte order mark */

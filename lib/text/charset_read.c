@@ -461,14 +461,6 @@ static void to_upper(struct chinhta__charset_char *c) {
         c->cp = chinhta__letter_to_cp((chinhta__letter)(letter | 1u << 13));
 }
 
-/* True if the charset has a byte for the letter in one case only: all letters with a tone in TCVN3, some in VPS. */
-static bool is_caseless(const struct chinhta__charset_reader *reader, chinhta__letter letter) {
-    unsigned char bytes[CHINHTA__CHARSET_MAX_BYTES];
-    uint32_t capital = chinhta__letter_to_cp((chinhta__letter)(letter | 1u << 13));
-    return chinhta__letter_tone(letter) != CHINHTA__TONE_NGANG && !chinhta__letter_upper(letter) &&
-           chinhta__charset_letter(reader->charset, capital, bytes) == 0;
-}
-
 /*
  * In a word with a capital behind its first letter all are capitals (CéNG), also those that the charset has no byte
  * for; a first letter alone does not tell.
@@ -479,7 +471,7 @@ static void recase_queue(struct chinhta__charset_reader *reader) {
         chinhta__letter letter = chinhta__letter_from_cp(reader->queue[i].cp);
         if (letter == 0)
             break;
-        if (is_caseless(reader, letter))
+        if (chinhta__charset_caseless(reader->charset, letter))
             continue;
         if (!chinhta__letter_upper(letter))
             return;

@@ -16,6 +16,8 @@ void chinhta__charset_writer_init(struct chinhta__charset_writer *writer, enum c
     writer->begun = false;
     writer->last_n = 0;
     writer->toned = writer->guarded = false;
+    writer->word_n = 0;
+    writer->word_small = writer->word_capital = writer->word_lower = false;
     writer->address = CHINHTA__ADDRESS_NONE;
 }
 
@@ -137,6 +139,37 @@ static size_t write_letter(struct chinhta__charset_writer *writer, uint32_t cp, 
     return n + escaped;
 }
 
+/*
+ * A word that is read in capitals, because of a capital behind its first letter, loses its small letters. What comes
+ * may be small and undo that; the loss is named where it is likely, at the letter that makes it.
+ */
+static void note_case(struct chinhta__charset_writer *writer, uint32_t cp, enum chinhta__charset_loss *out_loss) {
+    chinhta__letter letter = chinhta__letter_from_cp(cp);
+    if (letter == 0 || writer->word_n == CHINHTA__CHARSET_QUEUE) {
+        writer->word_n = 0;
+        writer->word_small = writer->word_capital = writer->word_lower = false;
+    }
+    if (letter == 0)
+        return;
+    bool small = chinhta__charset_caseless(writer->charset, letter);
+    bool capital = chinhta__letter_upper(letter) && writer->word_n > 0;
+    writer->word_lower |= !small && !chinhta__letter_upper(letter);
+    if (!writer->word_lower && (small ? writer->word_capital : capital && !writer->word_capital && writer->word_small))
+        *out_loss = CHINHTA__CHARSET_LOSS_CASE;
+    writer->word_small |= small;
+    writer->word_capital |= capital;
+    writer->word_n++;
+}
+
+/* A character of a charset that has bytes for letters; 0 if it has none. */
+static size_t write_noted(struct chinhta__charset_writer *writer, uint32_t cp, char *out,
+                          enum chinhta__charset_loss *out_loss) {
+    size_t n = write_letter(writer, cp, out);
+    if (n > 0 && (writer->charset == CHINHTA__CHARSET_TCVN3 || writer->charset == CHINHTA__CHARSET_VPS))
+        note_case(writer, cp, out_loss);
+    return n;
+}
+
 static size_t write_capitals(struct chinhta__charset_writer *writer, uint32_t cp, char *out,
                              enum chinhta__charset_loss *out_loss) {
     chinhta__letter letter = chinhta__letter_from_cp(cp);
@@ -167,7 +200,8 @@ static size_t write_one(struct chinhta__charset_writer *writer, uint32_t cp, cha
     case CHINHTA__CHARSET_VIQR:
         return write_letter(writer, note_viqr(writer, cp, out_loss), out);
     default:
-        return writer->charset < CHINHTA__CHARSET_TCVN3 ? write_wide(writer, cp, out) : write_letter(writer, cp, out);
+        return writer->charset < CHINHTA__CHARSET_TCVN3 ? write_wide(writer, cp, out)
+                                                         : write_noted(writer, cp, out, out_loss);
     }
 }
 
@@ -210,8 +244,10 @@ static size_t write_alike(struct chinhta__charset_writer *writer, uint32_t cp, c
     chinhta__letter letter = chinhta__letter_from_cp(cp);
     size_t n = 0;
     if (letter != 0 && chinhta__letter_upper(letter)) {
+        bool small = writer->word_small;
         *out_loss = CHINHTA__CHARSET_LOSS_CASE;
         n = write_one(writer, chinhta__letter_to_cp(chinhta__letter_lower(letter)), out, out_loss);
+        writer->word_small = small; /* to be read as the capital that it is costs it nothing */
         if (n > 0)
             return n;
     }
