@@ -81,6 +81,21 @@ START_TEST(bytes_and_utf8_in_one_document) {
 }
 END_TEST
 
+/* Nơi nhận in BK HCM 1 is Nùi nhõn in TCVN3: of two words neither is taken, unless more of the text tells. */
+START_TEST(two_words_that_could_be_either) {
+    static const char either[] = "N\xefi nh\xe2n\n";
+    static const char told[] = "N\xefi nh\xe2n\nC\xe9ng h\xdf" "a x\xb7 h\xe9i ch\xf1 ngh\xdc" "a Vi\xd6t Nam\n";
+    static const char clear[] = "K\xddnh g\xf6i\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    ck_assert_uint_eq(detect(either, strlen(either), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_NONE);
+    ck_assert_uint_eq(detect(told, strlen(told), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_TCVN3);
+    ck_assert_uint_eq(detect(clear, strlen(clear), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_TCVN3);
+}
+END_TEST
+
 START_TEST(seven_bits) {
     static const char viqr[] = "Vie^.t Nam da^n chu? co^.ng ho`a\n";
     static const char references[] = "Vi&#7879;t Nam c&#x1ED9;ng h&#242;a\n";
@@ -118,4 +133,4 @@ START_TEST(scores) {
 END_TEST
 
 SUITE("detect", part_of_a_document, short_lines_go_with_the_majority, lines_that_could_be_either,
-      bytes_and_utf8_in_one_document, seven_bits, nothing_to_find, scores)
+      bytes_and_utf8_in_one_document, two_words_that_could_be_either, seven_bits, nothing_to_find, scores)

@@ -294,8 +294,7 @@ static struct choice choose_by_words(const struct look *look, const char *text, 
         return choose_by_form(text, len);
     struct choice best = as_bytes ? best_of(bytes, N(bytes), context->last, text, len)
                                   : best_of(mojibakes, N(mojibakes), context->last, text, len);
-    /* bytes are in some charset, and the first ones of the list are the likeliest; characters may be right as they are */
-    bool in_doubt = !as_bytes && best.tied && best.score.n_valid < TIE_MIN;
+    bool in_doubt = best.tied && best.score.n_valid < TIE_MIN;
     if (!in_doubt && is_sure(&best.score, &as_is) && is_better(&best.score, &as_is))
         return best;
     return as_bytes ? none : choose_by_form(text, len);
