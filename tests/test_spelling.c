@@ -105,8 +105,41 @@ START_TEST(fixed_is_clean) {
 }
 END_TEST
 
+/* What is found in a text, behind its first N_BEFORE bytes, which are garbled: how sure the check is of each. */
+static size_t confidences(chinhta_checker *checker, const char *text, size_t n_before, double out[8]) {
+    const chinhta_finding *const *findings = NULL;
+    size_t n = 0, n_found = 0;
+    ck_assert_int_eq(chinhta_check(checker, text, strlen(text), &findings, &n), CHINHTA_OK);
+    for (size_t i = 0; i < n && n_found < 8; i++)
+        if (findings[i]->byte_start >= n_before)
+            out[n_found++] = findings[i]->confidence;
+        else
+            ck_assert_str_eq(findings[i]->code, "encoding/mojibake");
+    return n_found;
+}
+
+/* Garbled lines tell nothing about the rate of slips in the others. */
+START_TEST(garbled_lines_do_not_count) {
+    static const char text[] = "Các sở, ban, ngành chấp hành quy định này và báo các kết quả trước ngày 15 tháng 6.\n";
+    static const char garbled[] = "Cá»™ng hÃ²a xÃ£ há»™i chá»§ nghÄ©a Viá»‡t Nam\n";
+    char both[40 * sizeof garbled + sizeof text] = "";
+    double alone[8], beside[8];
+    for (unsigned i = 0; i < 40; i++)
+        strcat(both, garbled);
+    size_t n_before = strlen(both);
+    strcat(both, text);
+    chinhta_checker *checker = new_checker();
+    size_t n = confidences(checker, text, 0, alone);
+    ck_assert_uint_gt(n, 0);
+    ck_assert_uint_eq(confidences(checker, both, n_before, beside), n);
+    for (size_t i = 0; i < n; i++)
+        ck_assert_double_eq(alone[i], beside[i]);
+    chinhta_checker_free(checker);
+}
+END_TEST
+
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {fixed, clean, fixed_is_clean};
+    const TTest *const tests[] = {fixed, clean, fixed_is_clean, garbled_lines_do_not_count};
     if (argc != 2) {
         fprintf(stderr, "usage: test_spelling DICTIONARY\n");
         return 2;

@@ -28,6 +28,8 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
     [CHINHTA__FAMILY_LEGACY] =
         {
             .codes = {"encoding/mojibake", "encoding/legacy"},
+            .create = chinhta__legacy_create,
+            .destroy = chinhta__legacy_destroy,
             .begin = chinhta__legacy_begin,
         },
     [CHINHTA__FAMILY_TONE] =

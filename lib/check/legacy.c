@@ -6,9 +6,64 @@
  */
 #include "lib/check/legacy.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include "lib/syllable/detect.h"
 #include "lib/text/utf8.h"
+
+/* ---- What is covered ---- */
+
+/* The findings of the text, in order. */
+struct covered {
+    struct chinhta__range *ranges;
+    size_t n, cap;
+};
+
+chinhta_status chinhta__legacy_create(struct chinhta__run *run, void **out_state) {
+    (void)run;
+    *out_state = calloc(1, sizeof(struct covered));
+    return *out_state ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
+}
+
+void chinhta__legacy_destroy(void *state) {
+    struct covered *covered = state;
+    if (covered)
+        free(covered->ranges);
+    free(covered);
+}
+
+/* Of a code that is not wanted nothing is reported, so it covers nothing. */
+static chinhta_status cover(struct chinhta__run *run, enum chinhta__code code, size_t start, size_t end) {
+    struct covered *covered = run->state[CHINHTA__FAMILY_LEGACY];
+    if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(code)))
+        return CHINHTA_OK;
+    if (covered->n == covered->cap) {
+        size_t cap = covered->cap ? covered->cap * 2 : 16;
+        struct chinhta__range *grown = realloc(covered->ranges, cap * sizeof(*grown));
+        if (!grown)
+            return CHINHTA_ERROR_NOMEM;
+        covered->ranges = grown;
+        covered->cap = cap;
+    }
+    covered->ranges[covered->n++] = (struct chinhta__range){start, end};
+    return CHINHTA_OK;
+}
+
+bool chinhta__legacy_covers(const struct chinhta__run *run, size_t byte_start, size_t byte_end) {
+    const struct covered *covered = run->state[CHINHTA__FAMILY_LEGACY];
+    size_t low = 0, high = covered->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (covered->ranges[middle].byte_end <= byte_start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < covered->n && covered->ranges[low].byte_start <= byte_start &&
+           covered->ranges[low].byte_end >= byte_end;
+}
+
+/* ---- Lines ---- */
 
 /* What a stretch of text is in its charset, in UTF-8. */
 struct restored {
@@ -48,6 +103,9 @@ static chinhta_status report_line(struct chinhta__run *run, enum chinhta__charse
     restore(charset, run->text + start, end - start, &restored);
     if (restored.len == end - start && memcmp(restored.text, run->text + start, restored.len) == 0)
         return CHINHTA_OK;
+    chinhta_status status = cover(run, code_of(charset), start, end);
+    if (status != CHINHTA_OK)
+        return status;
     const struct chinhta__report_fix fix = {restored.text, restored.len, 1.0};
     return chinhta__run_report(run, &(struct chinhta__report){
                                         .byte_start = start,
@@ -89,6 +147,8 @@ static chinhta_status report_range(struct chinhta__run *run, const struct chinht
 chinhta_status chinhta__legacy_begin(struct chinhta__run *run) {
     struct chinhta__detect detect;
     struct chinhta__detect_range range;
+    struct covered *covered = run->state[CHINHTA__FAMILY_LEGACY];
+    covered->n = 0;
     chinhta__detect_init(&detect, run->text, run->len);
     chinhta_status status = CHINHTA_OK;
     while (status == CHINHTA_OK && chinhta__detect_next(&detect, &range))

@@ -5,6 +5,7 @@
  */
 #include "lib/check/spelling.h"
 #include <stdlib.h>
+#include "lib/check/legacy.h"
 #include "lib/check/lexical.h"
 #include "lib/check/respell.h"
 #include "lib/lexicon/hunspell.h"
@@ -42,8 +43,17 @@ chinhta_status chinhta__spelling_begin(struct chinhta__run *run) {
     return CHINHTA_OK;
 }
 
+/* Garbled text says nothing, not about the writer's rate of slips either. */
+static bool is_garbled(const struct chinhta__run *run) {
+    if (run->n_tokens == 0)
+        return false;
+    const struct chinhta__token *last = &run->tokens[run->n_tokens - 1];
+    return chinhta__legacy_covers(run, run->paragraph_byte + run->tokens[0].start,
+                                  run->paragraph_byte + last->start + last->len);
+}
+
 chinhta_status chinhta__spelling_paragraph(struct chinhta__run *run) {
-    if (!is_wanted(run))
+    if (!is_wanted(run) || is_garbled(run))
         return CHINHTA_OK;
     bool done = chinhta__decoder_paragraph(run->state[CHINHTA__FAMILY_SPELLING], run->paragraph_text,
                                            run->paragraph_byte, run->tokens, run->words, run->n_tokens);
