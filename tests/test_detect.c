@@ -96,6 +96,34 @@ START_TEST(two_words_that_could_be_either) {
 }
 END_TEST
 
+/* So long a line is judged by a part of it, which does not end inside a letter. */
+START_TEST(long_mojibake) {
+    static const char word[] = "Viá»‡t Nam Ã ";
+    static char text[3000 * sizeof word];
+    chinhta_charset_range ranges[MAX_RANGES];
+    for (size_t shift = 0; shift < sizeof word; shift++) {
+        size_t len = shift;
+        memset(text, 'a', shift);
+        for (size_t i = 0; i < 2900; i++, len += sizeof word - 1)
+            memcpy(text + len, word, sizeof word);
+        ck_assert_uint_eq(detect(text, len, ranges), 1);
+        ck_assert_int_ge(ranges[0].charset, CHINHTA_CHARSET_MOJIBAKE_UTF8);
+    }
+}
+END_TEST
+
+/* à is left of U+00A0 before a space too, which tells where the word ends. */
+START_TEST(mojibake_without_its_spaces) {
+    static const char text[] = "Viá»‡t Nam Ã Viá»‡t Nam Ã\n";
+    static const char right[] = "Giá bán SÃ Paulo\n";
+    chinhta_charset_range ranges[MAX_RANGES];
+    ck_assert_uint_eq(detect(text, strlen(text), ranges), 1);
+    ck_assert_int_ge(ranges[0].charset, CHINHTA_CHARSET_MOJIBAKE_UTF8);
+    ck_assert_uint_eq(detect(right, strlen(right), ranges), 1);
+    ck_assert_int_eq(ranges[0].charset, CHINHTA_CHARSET_NONE);
+}
+END_TEST
+
 START_TEST(seven_bits) {
     static const char viqr[] = "Vie^.t Nam da^n chu? co^.ng ho`a\n";
     static const char references[] = "Vi&#7879;t Nam c&#x1ED9;ng h&#242;a\n";
@@ -133,4 +161,5 @@ START_TEST(scores) {
 END_TEST
 
 SUITE("detect", part_of_a_document, short_lines_go_with_the_majority, lines_that_could_be_either,
-      bytes_and_utf8_in_one_document, two_words_that_could_be_either, seven_bits, nothing_to_find, scores)
+      bytes_and_utf8_in_one_document, two_words_that_could_be_either,
+      mojibake_without_its_spaces, long_mojibake, seven_bits, nothing_to_find, scores)

@@ -178,7 +178,9 @@ static bool has_form(enum chinhta__charset charset, const char *text, size_t len
         size_t first = c.start;
         if (c.cp < 0x80)
             continue;
-        chinhta__utf8_decode(text, len, &first);
+        bool lost_half = chinhta__utf8_decode(text, len, &first) == 0xc3 && c.cp == 0xe0; /* à without its U+00A0 */
+        if (first == c.end && lost_half)
+            continue;
         if (first == c.end)
             return false;
         n += c.cp >= 0x800 ? 2 : 1;
@@ -241,7 +243,8 @@ static struct choice choose_in_ascii(const struct look *look, const char *text, 
     return none;
 }
 
-/* A paragraph longer than any that people write is judged by a part of it: where letters outside ASCII begin. */
+/* A paragraph longer than any that people write is judged by a part of it, of whole words if it can be: where letters
+ * outside ASCII begin. */
 static void take_sample(const char **inout_text, size_t *inout_len) {
     const char *text = *inout_text;
     size_t start = 0;
@@ -254,6 +257,10 @@ static void take_sample(const char **inout_text, size_t *inout_len) {
     size_t end = *inout_len - start <= SAMPLE_MAX ? *inout_len : start + SAMPLE_MAX;
     for (unsigned i = 0; i < 3 && end < *inout_len && ((unsigned char)text[end] & 0xc0) == 0x80; i++)
         end--;
+    size_t word = end;
+    while (end < *inout_len && word > start && text[word - 1] != ' ')
+        word--;
+    end = word > start ? word : end;
     *inout_text = text + start;
     *inout_len = end - start;
 }

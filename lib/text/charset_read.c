@@ -149,9 +149,17 @@ static void take(struct chinhta__charset_reader *reader, unsigned layer, size_t 
     lane->first = lane->n > 0 ? lane->first + n : 0;
 }
 
+/* True if only a word begins so: with a capital, a figure or đ. BYTES are UTF-8. */
+static bool begins_word(const unsigned char *bytes, size_t n) {
+    if (n == 0)
+        return false;
+    return (bytes[0] >= 'A' && bytes[0] <= 'Z') || (bytes[0] >= '0' && bytes[0] <= '9') ||
+           (n > 1 && bytes[0] == 0xc4 && (bytes[1] == 0x90 || bytes[1] == 0x91));
+}
+
 /*
  * In mojibake U+00A0 was the second half of à and of spaces, and editors make a space of it, or drop it at the end of
- * a line.
+ * a line or before another space. That one is left where it parts two words.
  */
 static size_t lost_space(const unsigned char *bytes, size_t n, uint32_t *out_cp) {
     bool ends = n == 1 || bytes[1] == '\n' || bytes[1] == '\r';
@@ -160,7 +168,8 @@ static size_t lost_space(const unsigned char *bytes, size_t n, uint32_t *out_cp)
     if (bytes[0] == 0xc2 && ends)
         return 0;
     *out_cp = bytes[0] == 0xc3 ? 0xe0 : 0xa0;
-    return ends ? 1 : 2;
+    bool parts = !ends && bytes[0] == 0xc3 && begins_word(bytes + 2, n - 2);
+    return ends || parts ? 1 : 2;
 }
 
 /* What is no byte of Windows-1252 has come through the layers as it is; false at the end. */
