@@ -188,10 +188,22 @@ static bool has_form(enum chinhta__charset charset, const char *text, size_t len
     return n >= 2;
 }
 
+/* True if the text was taken wrongly twice: read as if it were once, the other half is left. */
+static bool is_twice(const char *text, size_t len) {
+    struct chinhta__charset_reader once, twice;
+    struct chinhta__charset_char a, b;
+    chinhta__charset_reader_init(&once, CHINHTA__CHARSET_MOJIBAKE_UTF8, text, len, false);
+    chinhta__charset_reader_init(&twice, CHINHTA__CHARSET_MOJIBAKE_UTF8_TWICE, text, len, false);
+    while (chinhta__charset_read(&once, &a) && chinhta__charset_read(&twice, &b))
+        if (a.cp != b.cp)
+            return true;
+    return false;
+}
+
 /* That hardly comes about by chance, so one word is enough, and be it that the text reads well as it stands (Viá»‡t). */
 static struct choice choose_by_form(const char *text, size_t len) {
-    for (size_t i = 0; i < 2; i++) {
-        struct choice choice = {.charset = mojibakes[1 - i]}; /* twice first: once would leave the other half */
+    for (size_t i = is_twice(text, len) ? 0 : 1; i < 2; i++) {
+        struct choice choice = {.charset = mojibakes[1 - i]};
         if (!has_form(choice.charset, text, len))
             continue;
         choice.score = chinhta__detect_score(choice.charset, text, len);
