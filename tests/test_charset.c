@@ -306,6 +306,9 @@ START_TEST(tones_in_addresses) {
         {"hội@nn", "hội@nn", 0},
         {"Kính gửi:Hội đồng, và/hoặc:hội/nghị", "Kính gửi:Hội đồng, và/hoặc:hội/nghị", 0},
         {"http://húp", "http://húp", 0},
+        {"(http://hội", "(http://hôi", 1},
+        {"?a@hội?", "?a@hôi?", 1},
+        {"\\a@hội", "\\a@hội", 0},
     };
     char back[1024];
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -319,6 +322,13 @@ START_TEST(tones_in_addresses) {
     strcat(text, "http://nn.vn/hội");
     ck_assert_uint_eq(there_and_back(CHINHTA_CHARSET_VIQR, text, back), 0);
     ck_assert_str_eq(back, text);
+}
+END_TEST
+
+START_TEST(stroke_behind_d) {
+    char back[1024];
+    ck_assert_uint_eq(there_and_back(CHINHTA_CHARSET_VIQR, "dđ Dđ DĐ đd đđ", back), 3);
+    ck_assert_str_eq(back, "dd Dd DD đd đđ");
 }
 END_TEST
 
@@ -400,5 +410,5 @@ START_TEST(bad_code_units) {
 END_TEST
 
 SUITE("charset", rows, every_syllable, bytes_as_iconv, scalars_as_iconv, losses_are_named,
-      letters_without_a_row, addresses_there_and_back, tones_in_addresses, small_among_capitals, no_case_is_lost_unnamed,
+      letters_without_a_row, addresses_there_and_back, tones_in_addresses, stroke_behind_d, small_among_capitals, no_case_is_lost_unnamed,
       fonts_of_capitals, bad_code_units)

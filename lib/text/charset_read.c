@@ -374,13 +374,15 @@ static bool next_letter(struct chinhta__charset_reader *reader, struct chinhta__
     if (n == 0)
         return next_foreign(reader, reader->n_layers, out);
     out->bad = false;
+    /* asked first, so that an escape at the beginning is seen to be in what it looks at */
+    bool in_address = reader->charset == CHINHTA__CHARSET_VIQR && is_in_address(reader);
     if (reader->charset == CHINHTA__CHARSET_VIQR && bytes[0] == '\\' && n > 1 &&
         memchr("\\`'?~.^(+dD", bytes[1], 11) != NULL) {
         out->cp = bytes[1];
         take(reader, reader->n_layers, 2, out);
         return true;
     }
-    if (reader->charset == CHINHTA__CHARSET_VIQR && (bytes[0] >= 0x80 || is_in_address(reader)))
+    if (reader->charset == CHINHTA__CHARSET_VIQR && (bytes[0] >= 0x80 || in_address))
         return next_utf8(reader, reader->n_layers, out);
     size_t used = chinhta__charset_match(reader->charset, bytes, n, &out->cp);
     if (reader->charset == CHINHTA__CHARSET_VIQR)

@@ -97,7 +97,8 @@ static void note_address(struct chinhta__charset_writer *writer, uint32_t cp) {
 
 /*
  * VIQR is read with one tone a word: of further ones the letter is left. So it is where the tone's full stop would make
- * an address, and with it print of all marks: http://ho.p is one.
+ * an address, and with it print of all marks: http://ho.p is one. Of đ behind d, which would be read the other way
+ * round, d is left.
  */
 static uint32_t note_viqr(struct chinhta__charset_writer *writer, uint32_t cp, enum chinhta__charset_loss *out_loss) {
     chinhta__letter letter = chinhta__letter_from_cp(cp);
@@ -108,6 +109,10 @@ static uint32_t note_viqr(struct chinhta__charset_writer *writer, uint32_t cp, e
         *out_loss = CHINHTA__CHARSET_LOSS_LIKE;
         cp = chinhta__letter_to_cp(chinhta__letter_toneless(letter));
         toned = false;
+    }
+    if (chinhta__letter_mark(letter) == CHINHTA__MARK_STROKE && writer->last_n == 1 && (writer->last[0] | 0x20) == 'd') {
+        *out_loss = CHINHTA__CHARSET_LOSS_LIKE;
+        cp = chinhta__letter_upper(letter) ? 'D' : 'd';
     }
     writer->toned = letter != 0 && (toned || writer->toned);
     note_address(writer, cp);
