@@ -8,18 +8,29 @@
 
 static const char *dict_path;
 
-START_TEST(rows) {
-    static const char *const codes[] = {"spelling/lexical"};
+static void check_rows(const char *file, const char *const *codes, size_t n_codes) {
     chinhta_options options = CHINHTA_OPTIONS_INIT;
     chinhta_dict *dict = NULL;
     chinhta_checker *checker = NULL;
     options.select = codes;
-    options.n_select = 1;
+    options.n_select = n_codes;
     ck_assert_int_eq(chinhta_dict_open(dict_path, &dict, NULL, 0), CHINHTA_OK);
     ck_assert_int_eq(chinhta_checker_new(dict, &options, &checker, NULL, 0), CHINHTA_OK);
     chinhta_dict_unref(dict);
-    finding_rows_check("lexical.tsv", checker);
+    finding_rows_check(file, checker);
     chinhta_checker_free(checker);
+}
+
+START_TEST(rows) {
+    static const char *const codes[] = {"spelling/lexical"};
+    check_rows("lexical.tsv", codes, 1);
+}
+END_TEST
+
+/* A word said twice is repeated by mistake, or has a meaning of its own. */
+START_TEST(repeats) {
+    static const char *const codes[] = {"spelling/lexical", "spelling/repeat"};
+    check_rows("repeat.tsv", codes, 2);
 }
 END_TEST
 
@@ -64,7 +75,7 @@ START_TEST(claims) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {rows, silent, claims};
+    const TTest *const tests[] = {rows, repeats, silent, claims};
     if (argc != 2) {
         fprintf(stderr, "usage: test_lexical DICTIONARY\n");
         return 2;

@@ -11,15 +11,30 @@
 #include "lib/check/casing.h"
 #include "lib/lexicon/dict.h"
 #include "lib/lexicon/phrase.h"
-#include "lib/model/ngram.h"
+#include "lib/model/sequence.h"
 #include "lib/text/utf8.h"
 
 #define CONFIDENCE 0.97
-/* A pair is a word of its own when the second follows the first this often: ln 0.2. */
-#define CROSSING_LOG_P -1.6f
-#define BOTH_LOG_P -6.0f
-#define UNSEEN_LOG_P -16.0f
 #define MAX_BYTES 128
+#define CONTEXT_TOKENS 3u /* on each side: as far as the model's n-grams reach */
+#define MAX_WINDOW (CHINHTA__SEQUENCE_BEFORE + CHINHTA__PHRASE_MAX_TOKENS + 2 * CONTEXT_TOKENS + CHINHTA__SEQUENCE_AFTER)
+#define UNSEEN_LOG_P -16.0f
+/*
+ * Nats. A pair across the edge of a form is a word when it is so likely, and so much likelier than with the right form
+ * in its place; on the left the words must also be drawn to each other (và chuẩn is no word). Set on administrative and
+ * legal texts, so that no right pair is touched there.
+ */
+#define LEFT_LIFT 1.0f
+#define LEFT_GAIN 3.0f
+#define ALONE_LOG_P -8.7f
+#define RIGHT_LOG_P -4.0f
+#define RIGHT_GAIN 1.7f
+#define SURE_LOG_P -7.0f
+#define SURE_GAIN 4.0f
+/* The same for a word said twice and what follows it; dần dần stays whatever follows. */
+#define AGAIN_LOG_P -5.5f
+#define AGAIN_LIFT 1.8f
+#define TWICE_LOG_P -3.0f
 
 /* The forms of the text so far that are surely wrong, or right though a word stands twice, in order. */
 struct claims {
@@ -77,44 +92,11 @@ bool chinhta__lexical_claims(const struct chinhta__run *run, size_t byte_start, 
     return low < claims->n && claims->ranges[low].byte_start < byte_end;
 }
 
-/* ---- Guards ---- */
-
-static unsigned id_of(const struct chinhta__run *run, size_t i) {
-    return run->words[i].fault == CHINHTA__SYLLABLE_OK
-               ? chinhta__dict_syllable_id(run->dict, run->words[i].syllable.code)
-               : 0;
-}
-
-/* ln p of token I + 1 after token I alone. */
-static float log_p_after(const struct chinhta__run *run, size_t i) {
-    uint16_t pair[2] = {(uint16_t)id_of(run, i), (uint16_t)id_of(run, i + 1)};
-    int value = pair[0] && pair[1] ? chinhta__ngram_find(run->dict, pair, 2) : -1;
-    return value >= 0 ? chinhta__ngram_value_log_p(value) : UNSEEN_LOG_P;
-}
-
-/* True if the first word ends another, or the last begins another: surely on one side, or likely on both. */
-static bool crosses(const struct chinhta__run *run, size_t from, size_t n) {
-    float before = from > 0 ? log_p_after(run, from - 1) : UNSEEN_LOG_P;
-    float after = from + n < run->n_tokens ? log_p_after(run, from + n - 1) : UNSEEN_LOG_P;
-    return before > CROSSING_LOG_P || after > CROSSING_LOG_P || before + after > BOTH_LOG_P;
-}
-
-/* Every word has a capital, but not the whole line of them: a name. */
-static bool is_name(const struct chinhta__run *run, size_t from, size_t n) {
-    for (size_t i = from; i < from + n; i++)
-        if (run->tokens[i].letter_case == CHINHTA__CASE_MIXED)
-            return true;
-    for (size_t i = from + 1; i < from + n; i++)
-        if (run->tokens[i].letter_case == CHINHTA__CASE_TITLE)
-            return true;
-    return chinhta__casing_is_title(run, from) && chinhta__casing_inside(run, from);
-}
-
-/* ---- Findings ---- */
+/* ---- The right form ---- */
 
 /* One syllable of the right form, in the case of token I; moves *inout_right past it. Returns its bytes. */
 static size_t write_syllable(const struct chinhta__run *run, size_t i, const char **inout_right, char *out) {
-    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS] = {0};
     struct chinhta__syllable syllable;
     const char *right = *inout_right + strspn(*inout_right, " ");
     size_t len = strcspn(right, " ");
@@ -141,6 +123,90 @@ static bool is_same(const struct chinhta__run *run, size_t i, const char *text, 
     return chinhta__word_syllable(text, len, &syllable) &&
            chinhta__syllable_fold(syllable.code) == chinhta__syllable_fold(run->words[i].syllable.code);
 }
+
+/* ---- Guards ---- */
+
+/* The words of the text around a form, and their ids as the context model has them. */
+struct window {
+    struct chinhta__sequence sequence;
+    uint16_t ids[MAX_WINDOW];
+    float log_p[MAX_WINDOW];
+    uint8_t order[MAX_WINDOW];
+    struct chinhta__ngram_values values[MAX_WINDOW];
+};
+
+static float log_p_of_word(const struct chinhta__run *run, const struct window *window, size_t at) {
+    return chinhta__dict_log_p(run->dict->words[window->ids[at]].p);
+}
+
+/* ln p of ids[at] after the one before it alone. */
+static float log_p_of_pair(const struct chinhta__run *run, const struct window *window, size_t at) {
+    int value = chinhta__ngram_find(run->dict, window->ids + at - 1, 2);
+    return value >= 0 ? chinhta__ngram_value_log_p(value) : UNSEEN_LOG_P;
+}
+
+/* The tokens [first, end) as they stand. */
+static void window_fill(struct window *window, const struct chinhta__run *run, size_t first, size_t end) {
+    window->sequence = (struct chinhta__sequence){.dict = run->dict,
+                                                  .text = run->paragraph_text,
+                                                  .tokens = run->tokens + first,
+                                                  .words = run->words + first,
+                                                  .n = end - first,
+                                                  .ids = window->ids,
+                                                  .log_p = window->log_p,
+                                                  .order = window->order,
+                                                  .values = window->values};
+    chinhta__sequence_fill(&window->sequence);
+}
+
+/* Puts the right form of the row, which begins at ids[at], for the N words of the text. */
+static void window_correct(struct window *window, const struct chinhta__run *run, const struct chinhta__lexical *row,
+                           size_t from, size_t n, size_t at) {
+    const char *right = row->right;
+    for (size_t i = 0; i < n; i++) {
+        char text[MAX_BYTES];
+        struct chinhta__syllable syllable;
+        size_t len = write_syllable(run, from + i, &right, text);
+        if (chinhta__word_syllable(text, len, &syllable))
+            window->ids[at + i] = (uint16_t)chinhta__dict_syllable_id(run->dict, syllable.code);
+    }
+    at -= CHINHTA__SEQUENCE_BEFORE;
+    chinhta__sequence_refill(&window->sequence, at, at + n);
+}
+
+/*
+ * True if the first word ends another, or the last begins another (hồ sơ xuất khẩu): that pair is likely by itself, and
+ * clearly more than the right form in its place. Where the first leaves, the last must be able to stand alone.
+ */
+static bool crosses(const struct chinhta__run *run, const struct chinhta__lexical *row, size_t from, size_t n) {
+    struct window window;
+    size_t first = from > CONTEXT_TOKENS ? from - CONTEXT_TOKENS : 0;
+    size_t end = from + n + CONTEXT_TOKENS < run->n_tokens ? from + n + CONTEXT_TOKENS : run->n_tokens;
+    size_t at = CHINHTA__SEQUENCE_BEFORE + from - first;
+    window_fill(&window, run, first, end);
+    float before = log_p_of_pair(run, &window, at);
+    float after = log_p_of_pair(run, &window, at + n);
+    bool may_leave = before - log_p_of_word(run, &window, at) > LEFT_LIFT &&
+                     log_p_of_word(run, &window, at + n - 1) > ALONE_LOG_P;
+    window_correct(&window, run, row, from, n, at);
+    float left = before - window.log_p[at - CHINHTA__SEQUENCE_BEFORE];
+    float right = after - window.log_p[at + n - CHINHTA__SEQUENCE_BEFORE];
+    return (may_leave && left > LEFT_GAIN) || (right > RIGHT_GAIN && after > RIGHT_LOG_P) ||
+           (right > SURE_GAIN && after > SURE_LOG_P);
+}
+
+/* Every word has a capital, but not the whole line of them: a name. */
+static bool is_name(const struct chinhta__run *run, size_t from, size_t n) {
+    for (size_t i = from; i < from + n; i++)
+        if (run->tokens[i].letter_case == CHINHTA__CASE_MIXED)
+            return true;
+    for (size_t i = from + 1; i < from + n; i++)
+        if (run->tokens[i].letter_case == CHINHTA__CASE_TITLE)
+            return true;
+    return chinhta__casing_is_title(run, from) && chinhta__casing_inside(run, from);
+}
+
+/* ---- Findings ---- */
 
 /* The span is the smallest that changes. */
 static chinhta_status report(struct chinhta__run *run, const struct chinhta__lexical *row, size_t from, size_t n) {
@@ -176,9 +242,23 @@ static chinhta_status report(struct chinhta__run *run, const struct chinhta__lex
                                     });
 }
 
-/* A word said twice with a meaning of its own, nhà nhà: nothing is repeated there by mistake. */
+/*
+ * A word said twice with a meaning of its own, nhà nhà: nothing is repeated there by mistake, unless the second begins
+ * another word (Nhà nhà nước), or stands before its number (ngày ngày 20).
+ */
 static bool is_reduplicated(const struct chinhta__run *run, const struct chinhta__lexical *row, size_t from, size_t n) {
-    return row->class == CHINHTA__LEXICAL_KEEP && n == 2 && run->words[from].folded == run->words[from + 1].folded;
+    struct window window;
+    size_t next = from + n;
+    if (row->class != CHINHTA__LEXICAL_KEEP || n < 2 || run->words[from].folded != run->words[from + 1].folded)
+        return false;
+    if (n > 2 || next == run->n_tokens)
+        return true; /* a longer row says what follows: lớp lớp học sinh */
+    if (run->tokens[next].kind == CHINHTA__TOKEN_NUMBER || run->tokens[next].kind == CHINHTA__TOKEN_DATE)
+        return false;
+    window_fill(&window, run, from, next + 1);
+    float after = log_p_of_pair(run, &window, CHINHTA__SEQUENCE_BEFORE + n);
+    bool begins = after > AGAIN_LOG_P && after - log_p_of_word(run, &window, CHINHTA__SEQUENCE_BEFORE + n) > AGAIN_LIFT;
+    return !begins || window.log_p[1] > TWICE_LOG_P;
 }
 
 chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run) {
@@ -192,7 +272,7 @@ chinhta_status chinhta__lexical_paragraph(struct chinhta__run *run) {
         if (!row)
             continue;
         const struct chinhta__lexical *lexical = &chinhta__lexicals[row - 1];
-        bool wrong = lexical->class != CHINHTA__LEXICAL_KEEP && !is_name(run, i, n) && !crosses(run, i, n);
+        bool wrong = lexical->class != CHINHTA__LEXICAL_KEEP && !is_name(run, i, n) && !crosses(run, lexical, i, n);
         if (wrong)
             status = report(run, lexical, i, n);
         bool sure = wrong && lexical->class == CHINHTA__LEXICAL_AUTO && run->options.min_confidence <= CONFIDENCE;
