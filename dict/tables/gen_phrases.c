@@ -267,7 +267,7 @@ static void read_forms(FILE *out, struct trie *trie, const char *name) {
     static const char *const roles[] = {"day",    "month", "year",    "label",  "lunar", "article", "clause", "point",
                                         "basis",  "enacting", "filed", "nation", "creed", "weekday", "signer", "digit",
                                         "ten",    "tens",  "hundred", "joint",  "scale", "fraction", "words", "by",
-                                        "exact",  "copies", "addressees", "amends", NULL};
+                                        "exact",  "copies", "addressees", "counted", "amends", NULL};
     char line[1024];
     char *fields[MAX_FIELDS];
     FILE *in = open_rows(name);

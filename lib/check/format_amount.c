@@ -116,9 +116,22 @@ static bool is_same_word(const struct chinhta__run *run, size_t a, size_t b) {
            chinhta__syllable_fold(run->words[a].syllable.code) == chinhta__syllable_fold(run->words[b].syllable.code);
 }
 
-/* The words [from, end) are năm alone: 25 (năm) counts years. */
-static bool is_year(const struct chinhta__run *run, size_t from, size_t end) {
-    return end == from + 1 && chinhta__format_is_role(run, from, CHINHTA__FORM_YEAR);
+static bool is_counted(const struct chinhta__run *run, size_t i) {
+    unsigned role = chinhta__format_word_at(run, i).role;
+    return role == CHINHTA__FORM_DAY || role == CHINHTA__FORM_MONTH || role == CHINHTA__FORM_COUNTED;
+}
+
+/*
+ * The brackets hold năm alone, and it says what the number counts: 25 (năm). It is 5 where something else is counted, 10
+ * (năm) ngày, 6 ngày (năm); and right behind a number of one digit, which is what would be written out.
+ */
+static bool is_year(const struct chinhta__run *run, size_t i, size_t open) {
+    bool alone = chinhta__format_is_role(run, open + 1, CHINHTA__FORM_YEAR) &&
+                 chinhta__edit_is(run, open + 2, CHINHTA__TOKEN_CLOSE);
+    bool counts_other = is_counted(run, open - 1) || is_counted(run, open + 3);
+    uint64_t digits;
+    bool one_digit = open == i + 1 && read_digits(run, i, &digits) && digits < 10;
+    return alone && !counts_other && !one_digit;
 }
 
 /* Token I is a number, [unit, open) what stands between it and the bracket. */
@@ -139,8 +152,7 @@ static chinhta_status check_bracket(struct chinhta__run *run, size_t i, size_t u
     if (close - end != 0 && close - end != open - unit)
         return CHINHTA_OK;
     close += chinhta__format_is_role(run, close, CHINHTA__FORM_EXACT);
-    if (!chinhta__edit_is(run, close, CHINHTA__TOKEN_CLOSE) || digits == words ||
-        (is_year(run, from, end) && (digits > 9 || open > unit)))
+    if (!chinhta__edit_is(run, close, CHINHTA__TOKEN_CLOSE) || digits == words || is_year(run, i, open))
         return CHINHTA_OK;
     return chinhta__edit_replace(run, CHINHTA__CODE_FORMAT_AMOUNT, CHINHTA_FIX_CLASS_REPORT, run->tokens[i].start,
                                   chinhta__edit_end(run, close), NULL, 0);

@@ -147,6 +147,7 @@ enum chinhta__form_role {
     CHINHTA__FORM_EXACT, /* chẵn, behind an amount in words: no fraction */
     CHINHTA__FORM_COPIES,     /* Nơi nhận, above those who get a copy */
     CHINHTA__FORM_ADDRESSEES, /* Kính gửi, above those whom it is sent to */
+    CHINHTA__FORM_COUNTED,    /* giờ, người: what a number in brackets may count, beside ngày and tháng */
     CHINHTA__FORM_AMENDS,     /* bãi bỏ: begins a clause that changes another normative document */
 };
 
