@@ -19,6 +19,8 @@
 #define MAX_PARTS 4 /* Phần, Chương, Mục, Tiểu mục */
 #define MAX_NAME_SYLLABLES 3 /* of a place that no row knows */
 
+static const char this[] = "này"; /* for the number of a part: Chương này */
+
 /* A word or words with a role. */
 struct place {
     size_t from, n; /* tokens */
@@ -75,6 +77,63 @@ static bool is_counted(const struct chinhta__run *run, size_t i) {
     return i < 2 || !is_part_role(place_at(run, i - 2).role);
 }
 
+static bool is_number(const struct chinhta__run *run, size_t i) {
+    return is_count(run, i, MAX_DIGITS_ARTICLE) || is_roman(run, i);
+}
+
+/* Luật Viên chức, Nghị định này, Bộ luật Dân sự. */
+static bool is_document(const struct chinhta__run *run, const struct place *place) {
+    size_t n = 0;
+    unsigned row = place->from < run->n_tokens ? chinhta__phrase_match(&chinhta__capital_trie, run->tokens, run->words,
+                                                                       run->n_tokens, place->from, &n)
+                                               : 0;
+    return (place->role == CHINHTA__ROLE_DOCUMENT && chinhta__casing_is_title(run, place->from)) ||
+           (row && chinhta__capitals[row - 1].kind == CHINHTA__CAPITAL_DOCUMENT);
+}
+
+/*
+ * Behind the number at I: a part with its number that is none of a book (Điều 5, khoản 2, Chương III), or, maybe after
+ * của, a document; not chương 5 phần 2 of a film, phần 1 chương trình.
+ */
+static bool goes_on(const struct chinhta__run *run, size_t i) {
+    for (unsigned n = 0; n < MAX_PARTS; n++) {
+        struct place place = place_at(run, i + 1);
+        if (place.role == CHINHTA__ROLE_OF)
+            place = place_at(run, i + 2);
+        if (is_document(run, &place))
+            return true;
+        size_t number = place.from + place.n;
+        if (!is_part_role(place.role) ||
+            !(is_number(run, number) || chinhta__edit_is_text(run, number, this, sizeof(this) - 1)))
+            return false;
+        if (place.role != CHINHTA__ROLE_CHAPTER || chinhta__casing_is_title(run, place.from))
+            return true;
+        i = number;
+    }
+    return false;
+}
+
+/*
+ * Điều 5 chương, Phần I, mục 2, tiểu mục, điểm a điều: another part stands before token I with its number. One of a
+ * chapter's kind must have its capital or follow one itself; not mục 1, mục 2 of a report, chương 5 phần 2 of a film.
+ */
+static bool follows_part(const struct chinhta__run *run, size_t i) {
+    for (unsigned n = 0; n < MAX_PARTS; n++) {
+        size_t number = i - (i > 0 && run->tokens[i - 1].kind == CHINHTA__TOKEN_COMMA);
+        if (number < 2)
+            return false;
+        i = number - 2;
+        unsigned role = place_at(run, i).role;
+        if (role == CHINHTA__ROLE_POINT && is_small_letter(run, number - 1))
+            return true;
+        if (!is_part_role(role) || !is_number(run, number - 1))
+            return false;
+        if (role != CHINHTA__ROLE_CHAPTER || chinhta__casing_is_title(run, i))
+            return true;
+    }
+    return false;
+}
+
 /* ---- Rules ---- */
 
 static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,
@@ -82,12 +141,21 @@ static chinhta_status raise_first(struct chinhta__run *run, enum chinhta__code c
     return chinhta__casing_report(run, code, fix_class, place->from, place->n, place->capitals | 1);
 }
 
-/* điều 5: Điều 5. Not "gồm 3 điều 5 khoản", nor "các điều 5, 6", which laws themselves write so. */
+/*
+ * điều 5: Điều 5, beside another part, before its document, or behind theo, tại. Alone it may be a verb (điều 3 tàu), and
+ * is none where no word follows. Not "gồm 3 điều 5 khoản", nor "các điều 5, 6", which laws themselves write so.
+ */
 static chinhta_status check_article(struct chinhta__run *run, const struct place *place) {
-    if (!chinhta__casing_is_lower(run, place->from) || !is_count(run, place->from + 1, MAX_DIGITS_ARTICLE) ||
+    size_t number = place->from + 1;
+    if (!chinhta__casing_is_lower(run, place->from) || !is_count(run, number, MAX_DIGITS_ARTICLE) ||
         is_counted(run, place->from) || chinhta__casing_follows_plural(run, place->from))
         return CHINHTA_OK;
-    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
+    bool sure = goes_on(run, number) || follows_part(run, place->from) ||
+                (place->from > 0 && place_at(run, place->from - 1).role == CHINHTA__ROLE_AT);
+    if (!sure && chinhta__casing_is_lower(run, number + 1))
+        return CHINHTA_OK;
+    return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION,
+                       sure ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST, place);
 }
 
 /* Khoản 2, Điểm a inside a sentence: khoản 2, điểm a. */
@@ -103,37 +171,11 @@ static chinhta_status check_clause(struct chinhta__run *run, const struct place 
                                   0);
 }
 
-/*
- * Điều 5 chương, Phần I, mục 2, tiểu mục: the number of another part stands before token I, and behind a comma that part
- * has its capital or follows one itself; not mục 1, mục 2 of a report.
- */
-static bool follows_part(const struct chinhta__run *run, size_t i) {
-    for (unsigned n = 0; n < MAX_PARTS; n++) {
-        bool comma = i > 0 && run->tokens[i - 1].kind == CHINHTA__TOKEN_COMMA;
-        size_t number = i - comma;
-        if (number < 2 || !(chinhta__edit_is(run, number - 1, CHINHTA__TOKEN_NUMBER) || is_roman(run, number - 1)))
-            return false;
-        i = number - 2;
-        unsigned role = place_at(run, i).role;
-        if (!is_part_role(role))
-            return false;
-        if (!comma || role != CHINHTA__ROLE_CHAPTER || chinhta__casing_is_title(run, i))
-            return true;
-    }
-    return false;
-}
-
 /* chương II Nghị định này: sure only beside another part of a document, or before one that is named. */
 static chinhta_status check_chapter(struct chinhta__run *run, const struct place *place) {
     size_t number = place->from + place->n;
-    if (!chinhta__casing_is_lower(run, place->from) ||
-        !(is_roman(run, number) || is_count(run, number, MAX_DIGITS_ARTICLE)))
-        return CHINHTA_OK;
-    unsigned after = place_at(run, number + 1).role;
-    bool sure = (is_part_role(after) && after != CHINHTA__ROLE_CLAUSE) ||
-                (after == CHINHTA__ROLE_DOCUMENT && chinhta__casing_is_title(run, number + 1)) ||
-                follows_part(run, place->from);
-    if (!sure)
+    if (!chinhta__casing_is_lower(run, place->from) || !is_number(run, number) ||
+        !(goes_on(run, number) || follows_part(run, place->from)))
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_CITATION, CHINHTA_FIX_CLASS_AUTO, place);
 }
@@ -209,7 +251,7 @@ static chinhta_status check_position(struct chinhta__run *run, const struct plac
         if (!chinhta__casing_is_lower(run, i))
             return CHINHTA_OK;
     /* Phó Tổng cục trưởng: an office that goes on before it has its capital */
-    bool goes_on = place->from > 1 && chinhta__casing_is_title(run, place->from - 1) &&
+    bool continues = place->from > 1 && chinhta__casing_is_title(run, place->from - 1) &&
                    chinhta__casing_inside(run, place->from - 1);
     /* Đoàn Thanh niên, Hà Nội begin like names of persons */
     size_t length = 0;
@@ -217,7 +259,7 @@ static chinhta_status check_position(struct chinhta__run *run, const struct plac
                                                                 run->n_tokens, name, &length)
                                         : 0;
     bool other_name = row && chinhta__capitals[row - 1].kind != CHINHTA__CAPITAL_PERSON;
-    if (goes_on || other_name || !chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
+    if (continues || other_name || !chinhta__casing_is_title(run, name) || !chinhta__casing_is_title(run, name + 1) ||
         place_at(run, name).role != CHINHTA__ROLE_SURNAME)
         return CHINHTA_OK;
     return raise_first(run, CHINHTA__CODE_CAPITALIZATION_TITLE, CHINHTA_FIX_CLASS_AUTO, place);
