@@ -251,7 +251,7 @@ static void read_lexical(FILE *out, struct trie *trie, const char *name) {
 static void read_roles(FILE *out, struct trie *trie, const char *name) {
     static const char *const roles[] = {"article", "clause",   "point",   "chapter",  "document", "number", "unit",
                                         "district", "terrain", "position", "surname", "plural", "at",
-                                        "of",      "joined",   NULL};
+                                        "of",      "address", "joined",   NULL};
     char line[1024];
     char *fields[MAX_FIELDS];
     FILE *in = open_rows(name);

@@ -49,7 +49,7 @@ static bool read_capitals(const struct chinhta__run *run, struct match *match) {
 /* ---- The kind of place before a name ---- */
 
 /* The role of the words that end right before token I, 1 or 2 of them; *out_from is where they begin. */
-static bool unit_before(const struct chinhta__run *run, size_t i, unsigned *out_role, size_t *out_from) {
+static bool role_before(const struct chinhta__run *run, size_t i, unsigned *out_role, size_t *out_from) {
     for (size_t n = 2; n > 0; n--) {
         size_t length = 0;
         unsigned row = i >= n ? chinhta__phrase_match(&chinhta__role_trie, run->tokens, run->words, i, i - n, &length) : 0;
@@ -57,10 +57,22 @@ static bool unit_before(const struct chinhta__run *run, size_t i, unsigned *out_
             continue;
         *out_role = chinhta__roles[row - 1].role;
         *out_from = i - n;
-        return *out_role == CHINHTA__ROLE_UNIT || *out_role == CHINHTA__ROLE_DISTRICT ||
-               *out_role == CHINHTA__ROLE_TERRAIN;
+        return true;
     }
     return false;
+}
+
+static bool unit_before(const struct chinhta__run *run, size_t i, unsigned *out_role, size_t *out_from) {
+    return role_before(run, i, out_role, out_from) &&
+           (*out_role == CHINHTA__ROLE_UNIT || *out_role == CHINHTA__ROLE_DISTRICT ||
+            *out_role == CHINHTA__ROLE_TERRAIN);
+}
+
+/* anh Nam định đi: the name is a person's, and ends with its capital. */
+static bool is_addressed(const struct chinhta__run *run, const struct match *match) {
+    unsigned role;
+    size_t from;
+    return match->capitals == 1 && role_before(run, match->from, &role, &from) && role == CHINHTA__ROLE_ADDRESS;
 }
 
 /* tỉnh Nam Định, chợ Bến Thành: the kind of place is in lower case inside a sentence (III.1a, III.1đ). */
@@ -106,7 +118,7 @@ static bool is_part(const struct chinhta__run *run, const struct match *match) {
         return before || after || (crossing && match->row->lower != CHINHTA__CAPITAL_KEEP) ||
                chinhta__casing_follows_plural(run, match->from);
     case CHINHTA__CAPITAL_PLACE:
-        return (before && match->capitals == 1) || crossing;
+        return (before && match->capitals == 1) || crossing || is_addressed(run, match);
     case CHINHTA__CAPITAL_EVENT:
         return match->n == 2 && (before || after);
     case CHINHTA__CAPITAL_TITLE:

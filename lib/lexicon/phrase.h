@@ -112,6 +112,7 @@ enum chinhta__role {
     CHINHTA__ROLE_PLURAL, /* các, những: no single one is meant; and pháp luật, which hides the luật in it */
     CHINHTA__ROLE_AT, /* tại, theo: a part that is cited follows */
     CHINHTA__ROLE_OF, /* của */
+    CHINHTA__ROLE_ADDRESS, /* ông, bà: stands before a person's name */
     CHINHTA__ROLE_JOINED, /* kinh tế, xã hội: one side of two nouns joined by a spaced dash */
 };
 
