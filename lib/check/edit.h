@@ -51,6 +51,12 @@ static inline bool chinhta__edit_is_case(const struct chinhta__run *run, size_t 
     return chinhta__edit_is_syllable(run, i) && run->tokens[i].letter_case == letter_case;
 }
 
+/* ” before a word it touches, behind a space: the wrong half for one that opens. */
+static inline bool chinhta__edit_is_opening_close(const struct chinhta__run *run, size_t i) {
+    return chinhta__edit_is_text(run, i, "”", sizeof("”") - 1) && (i == 0 || run->tokens[i].space_before) &&
+           chinhta__edit_touches(run, i + 1) && run->tokens[i + 1].kind == CHINHTA__TOKEN_WORD;
+}
+
 /* What lies before token I, 0 < i < n_tokens. */
 enum chinhta__gap chinhta__edit_gap(const struct chinhta__run *run, size_t i);
 

@@ -124,7 +124,7 @@ static chinhta_status check_after_stop(struct chinhta__run *run, size_t i) {
 static chinhta_status check_inside(struct chinhta__run *run, size_t i, enum chinhta__gap gap) {
     bool opens = run->tokens[i - 1].kind == CHINHTA__TOKEN_OPEN;
     bool closes = run->tokens[i].kind == CHINHTA__TOKEN_CLOSE;
-    if (opens == closes || (gap != CHINHTA__GAP_ONE && gap != CHINHTA__GAP_FEW))
+    if (opens == closes || chinhta__edit_is_opening_close(run, i) || (gap != CHINHTA__GAP_ONE && gap != CHINHTA__GAP_FEW))
         return CHINHTA_OK;
     size_t bracket = opens ? i - 1 : i;
     /* { and } belong to code; which side of a straight quote is the inner one nobody knows here */
@@ -157,6 +157,8 @@ static chinhta_status check_after_close(struct chinhta__run *run, size_t i) {
     bool bracket = chinhta__edit_is_char(run, i - 1, ')');
     bool quote = chinhta__edit_is_text(run, i - 1, "”", sizeof("”") - 1);
     if (!(bracket || quote) || i < 2 || !chinhta__edit_is_syllable(run, i))
+        return CHINHTA_OK;
+    if (chinhta__edit_is_opening_close(run, i - 1))
         return CHINHTA_OK;
     bool cut_word = i >= 3 && is_short(run, i - 2) && chinhta__edit_is(run, i - 3, CHINHTA__TOKEN_OPEN);
     return cut_word ? CHINHTA_OK : add_space(run, i - 1, AUTO, bracket ? ")" : "”");

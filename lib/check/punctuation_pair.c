@@ -54,8 +54,10 @@ static bool is_quote(const struct chinhta__run *run, size_t i) {
     return chinhta__edit_is_char(run, i, '"') || is_curly_open(run, i) || is_curly_close(run, i);
 }
 
-/* “Quy chế": the straight half of a pair takes after the other; only if no quote opens within, nor ends what began in
- * another paragraph. */
+/*
+ * “Quy chế": the straight half of a pair takes after the other; only if no quote opens within, nor ends what began in
+ * another paragraph. ”Quy chế”: the first is to open.
+ */
 static chinhta_status take_quote(struct chinhta__run *run, size_t i, struct open_pair *open) {
     bool straight = chinhta__edit_is_char(run, i, '"');
     size_t first = open->quote;
@@ -63,6 +65,11 @@ static chinhta_status take_quote(struct chinhta__run *run, size_t i, struct open
     if (run->tokens[i].kind == CHINHTA__TOKEN_OPEN) {
         open->quote = first == NONE ? i : NONE;
         return CHINHTA_OK;
+    }
+    if (first == NONE && chinhta__edit_is_opening_close(run, i)) {
+        open->quote = i;
+        return chinhta__edit_report(run, CHINHTA__CODE_PUNCTUATION_QUOTE, CHINHTA_FIX_CLASS_SUGGEST, run->tokens[i].start,
+                                    chinhta__edit_end(run, i), "“");
     }
     if (first == NONE)
         return CHINHTA_OK;
