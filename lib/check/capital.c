@@ -131,8 +131,8 @@ static bool is_part(const struct chinhta__run *run, const struct match *match) {
                                      chinhta__casing_is_title(run, match->from - 1) &&
                                      !chinhta__casing_follows_plural(run, match->from))));
     default:
-        /* Tổng cục Hải quan hides a Cục Hải quan; các sở tài chính are no single one */
-        return !(match->capitals & 1) && (before || is_one_of_several(run, match->from));
+        /* trở thành Ủy ban; Tổng cục Hải quan hides a Cục Hải quan; các sở tài chính are no single one */
+        return crossing || (!(match->capitals & 1) && (before || is_one_of_several(run, match->from)));
     }
 }
 
