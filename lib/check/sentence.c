@@ -15,6 +15,7 @@
 #define MIN_INITIALS 3 /* letters of a name in initials, UBND */
 #define DIGITS_OF_YEAR 4
 #define MAX_LABEL_BYTES 4 /* 12., đ, iv */
+#define MAX_BRACKET_TOKENS 100 /* how far back the half that opens is looked for */
 
 static const char year[] = "năm";
 
@@ -27,6 +28,19 @@ static bool ends_sentence(const struct chinhta__run *run, size_t i) {
     return mark == '.' || mark == '?' || mark == '!';
 }
 
+/* (1), (đ), a): a bracket that holds one token, or a short one that nothing opened. Token I closes. */
+static bool is_label(const struct chinhta__run *run, size_t i) {
+    size_t depth = 1;
+    size_t first = i > MAX_BRACKET_TOKENS ? i - MAX_BRACKET_TOKENS : 0;
+    for (size_t open = i; open-- > first;) {
+        depth += run->tokens[open].kind == CHINHTA__TOKEN_CLOSE;
+        depth -= run->tokens[open].kind == CHINHTA__TOKEN_OPEN;
+        if (depth == 0)
+            return open + 2 == i;
+    }
+    return run->tokens[i - 1].len <= MAX_LABEL_BYTES;
+}
+
 /*
  * What a sentence ends with: a syllable of two letters or more, UBND and its like, a bracket or quote, a date, a year.
  * 1. and a. are labels, sth. is cut short.
@@ -37,9 +51,8 @@ static bool closes_sentence(const struct chinhta__run *run, size_t i) {
     case CHINHTA__TOKEN_WORD:
         return (run->words[i].fault == CHINHTA__SYLLABLE_OK && token->n_letters > 1) ||
                (token->letter_case == CHINHTA__CASE_UPPER && token->n_letters >= MIN_INITIALS);
-    case CHINHTA__TOKEN_CLOSE: /* not of a label: (1). a). */
-        return i > 1 && run->tokens[i - 1].kind != CHINHTA__TOKEN_STOP && run->tokens[i - 1].len > MAX_LABEL_BYTES &&
-               token->space_before == 0;
+    case CHINHTA__TOKEN_CLOSE:
+        return i > 1 && run->tokens[i - 1].kind != CHINHTA__TOKEN_STOP && !token->space_before && !is_label(run, i);
     case CHINHTA__TOKEN_DATE: /* not a time of a programme: 8h30. */
         return memchr(run->paragraph_text + token->start, '/', token->len) != NULL;
     case CHINHTA__TOKEN_NUMBER:
