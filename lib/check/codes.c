@@ -18,11 +18,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Byte không phải là UTF-8\n"
                 "Tệp có những byte không tạo thành ký tự UTF-8 nào: tệp bị hỏng, bị cắt giữa chừng,\n"
                 "hoặc được lưu bằng bảng mã khác (TCVN3, VNI, Windows-1258…). Chương trình chỉ báo chỗ,\n"
-                "không tự sửa. Hãy mở tệp bằng đúng bảng mã rồi lưu lại bằng UTF-8.",
+                "không tự sửa. Hãy mở tệp bằng đúng bảng mã rồi lưu lại bằng UTF-8.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.",
                 "Bytes that are not UTF-8\n"
                 "The file holds bytes that form no UTF-8 character: it is damaged, was cut in the middle\n"
                 "of a character, or is in another encoding (TCVN3, VNI, Windows-1258…). The place is\n"
-                "reported, never changed. Open the file in its own encoding and save it as UTF-8."),
+                "reported, never changed. Open the file in its own encoding and save it as UTF-8.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001."),
         },
     [CHINHTA__CODE_ENCODING_NFC] =
         {
@@ -36,11 +38,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Chữ chưa ở dạng dựng sẵn (NFC)\n"
                 "Cùng một chữ có thể ghi bằng một ký tự (ệ: U+1EC7) hoặc bằng chữ cái kèm dấu rời\n"
                 "(e + U+0323 + U+0302). Hai cách trông giống nhau nhưng máy tìm kiếm, so sánh và sắp xếp\n"
-                "khác nhau. Văn bản tiếng Việt nên dùng thống nhất dạng dựng sẵn NFC. Sửa được tự động.",
+                "khác nhau. Văn bản tiếng Việt nên dùng thống nhất dạng dựng sẵn NFC. Sửa được tự động.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.",
                 "Letters that are not composed (NFC)\n"
                 "One letter can be one character (ệ: U+1EC7) or a base letter and loose marks\n"
                 "(e + U+0323 + U+0302). They look alike, but search, comparison and sorting tell them\n"
-                "apart. Vietnamese text should use the composed form NFC throughout. Fixed automatically."),
+                "apart. Vietnamese text should use the composed form NFC throughout. Fixed automatically.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001."),
         },
     [CHINHTA__CODE_ENCODING_MOJIBAKE] =
         {
@@ -55,11 +59,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Chữ tiếng Việt ở dạng UTF-8 từng bị mở như Windows-1252 rồi lưu lại, một hay hai lần: mỗi chữ có\n"
                 "dấu thành hai, ba ký tự lạ. Cả dòng được gợi ý khôi phục; muốn khôi phục cả văn bản, dùng\n"
                 "chinhta convert --from auto.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.\n"
                 "Sai: Cá»™ng hÃ²a    Đúng: Cộng hòa",
                 "UTF-8 taken for another charset\n"
                 "Vietnamese in UTF-8 was once opened as Windows-1252 and saved, one time or two: each letter with\n"
                 "a mark has become two or three strange ones. The whole line is offered as it was; chinhta convert\n"
                 "--from auto restores the whole document.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001.\n"
                 "Wrong: Cá»™ng hÃ²a    Right: Cộng hòa"),
         },
     [CHINHTA__CODE_ENCODING_LEGACY] =
@@ -74,11 +80,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Dòng này không phải UTF-8 mà ở TCVN3 (ABC), VNI, VISCII, VPS, Windows-1258 hoặc bảng mã khác, chỉ đọc\n"
                 "được với phông chữ riêng. Cả dòng được gợi ý bằng UTF-8; muốn chuyển cả văn bản, dùng\n"
                 "chinhta convert --from auto.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.\n"
                 "Sai: Céng hßa x· héi    Đúng: Cộng hòa xã hội",
                 "Text in a legacy charset\n"
                 "The line is not in UTF-8 but in TCVN3 (ABC), VNI, VISCII, VPS, Windows-1258 or another charset, and\n"
                 "reads well in a font of that charset only. The whole line is offered in UTF-8; chinhta convert\n"
                 "--from auto converts the whole document.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001.\n"
                 "Wrong: Céng hßa x· héi    Right: Cộng hòa xã hội"),
         },
     [CHINHTA__CODE_ENCODING_LOOKALIKE] =
@@ -93,12 +101,16 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Ký tự trông giống chữ Việt\n"
                 "Trong từ có ký tự của bảng chữ khác trông giống chữ Việt: Ð (U+00D0) thay cho Đ, chữ Kirin,\n"
                 "chữ Hy Lạp, chữ toán học hoặc chữ toàn khổ. Mắt không thấy, nhưng máy tìm kiếm không nhận ra từ.\n"
-                "Chỉ sửa trong từ tiếng Việt. Sửa được tự động. Chữ ƒ trong từ nước ngoài (ƒoreign) chỉ được gợi ý.",
+                "Chỉ sửa trong từ tiếng Việt. Sửa được tự động. Chữ ƒ trong từ nước ngoài (ƒoreign) chỉ được gợi ý.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.\n"
+                "Sai: Ðảng bộ    Đúng: Đảng bộ",
                 "A character that looks like a Vietnamese letter\n"
                 "The word holds a character of another alphabet that looks like a Vietnamese letter: Ð (U+00D0)\n"
                 "for Đ, Cyrillic, Greek, mathematical or full-width letters. No eye sees it, but no search finds\n"
                 "the word. Only Vietnamese words are touched. Fixed automatically. For ƒ in a foreign word\n"
-                "(ƒoreign) an f is suggested."),
+                "(ƒoreign) an f is suggested.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001.\n"
+                "Wrong: Ðảng bộ    Right: Đảng bộ"),
         },
     [CHINHTA__CODE_ENCODING_INVISIBLE] =
         {
@@ -110,11 +122,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Ký tự vô hình\n"
                 "Ở đây có ký tự không chiếm chỗ: dấu cách độ rộng không (U+200B), gạch nối mềm (U+00AD), dấu thứ\n"
                 "tự byte lạc giữa văn bản (U+FEFF)… Chúng cắt đôi từ khi tìm kiếm. Trong chữ của các thứ tiếng cần\n"
-                "đến chúng thì không báo. Sửa được tự động: bỏ đi.",
+                "đến chúng thì không báo. Sửa được tự động: bỏ đi.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.",
                 "An invisible character\n"
                 "A character without width stands here: zero width space (U+200B), soft hyphen (U+00AD), a byte\n"
                 "order mark within the text (U+FEFF)… To a search it cuts the word in two. Where a script needs\n"
-                "them they are not reported. Fixed automatically: it is taken out."),
+                "them they are not reported. Fixed automatically: it is taken out.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001."),
         },
     [CHINHTA__CODE_ENCODING_SPACE] =
         {
@@ -126,10 +140,12 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Dấu cách hoặc dấu xuống dòng đặc biệt\n"
                 "Ở đây là dấu cách không ngắt dòng (U+00A0), dấu cách hẹp, dấu ngắt dòng của Word (U+000B)… chứ\n"
                 "không phải dấu cách hay dấu xuống dòng thường. Nhiều chương trình không coi chúng là khoảng trắng.\n"
-                "Sửa được tự động.",
+                "Sửa được tự động.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.",
                 "An exotic space or line end\n"
                 "This is a no-break space (U+00A0), a thin space, a word processor's line break (U+000B)… and no\n"
-                "plain space or line feed. Many programs do not take them for white space. Fixed automatically."),
+                "plain space or line feed. Many programs do not take them for white space. Fixed automatically.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001."),
         },
     [CHINHTA__CODE_ENCODING_SYMBOL] =
         {
@@ -142,11 +158,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain = BOTH(
                 "Ký hiệu riêng của phông chữ\n"
                 "Word ghi ký hiệu của phông Symbol và Wingdings bằng mã riêng (U+F000 trở đi), như dấu đầu dòng\n"
-                "U+F0B7. Không có phông ấy thì chỉ thấy ô vuông. Sửa được tự động bằng ký hiệu Unicode.",
+                "U+F0B7. Không có phông ấy thì chỉ thấy ô vuông. Sửa được tự động bằng ký hiệu Unicode.\n"
+                "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001.",
                 "A private character of a font\n"
                 "Word writes the symbols of the fonts Symbol and Wingdings as private characters (U+F000 and on),\n"
                 "such as the bullet U+F0B7. Without the font they are empty boxes. Fixed automatically with the\n"
-                "Unicode symbol."),
+                "Unicode symbol.\n"
+                "Source: Decree 30/2020/NĐ-CP, Annex I: Unicode after TCVN 6909:2001."),
         },
     [CHINHTA__CODE_TONE_PLACE] =
         {
@@ -160,11 +178,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Dấu thanh đặt sai chỗ\n"
                 "Dấu thanh phải nằm trên âm chính của vần. Cả kiểu cũ (hòa, thủy) và kiểu mới (hoà, thuỷ)\n"
                 "đều được chấp nhận; lỗi này chỉ báo những chỗ sai theo cả hai kiểu. Sửa được tự động.\n"
+                "Căn cứ: Quyết định 1989/QĐ-BGDĐT, Điều 8 (kiểu mới); kiểu cũ: thói quen của sách báo.\n"
                 "Sai: tòan quốc, đựơc, chòang    Đúng: toàn quốc, được, choàng",
                 "Tone mark on the wrong letter\n"
                 "The tone mark stands on the main vowel of the rime. The old style (hòa, thủy) and the new\n"
                 "one (hoà, thuỷ) are both accepted: only what is wrong in both is found. Fixed\n"
                 "automatically.\n"
+                "Source: Decision 1989/QĐ-BGDĐT, article 8 (the new style); for the old one the habit of print.\n"
                 "Wrong: tòan quốc, đựơc, chòang    Right: toàn quốc, được, choàng"),
         },
     [CHINHTA__CODE_TONE_STYLE] =
@@ -179,12 +199,16 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Kiểu đặt dấu thanh khác kiểu đã chọn\n"
                 "Ở các vần mở oa, oe, uy, kiểu cũ đặt dấu trên chữ trước (hòa, khỏe, thủy), kiểu mới đặt\n"
                 "trên chữ sau (hoà, khoẻ, thuỷ). Chỉ báo khi đã chọn một kiểu (--tone-style old hoặc new).\n"
-                "Sửa được tự động.",
+                "Sửa được tự động.\n"
+                "Căn cứ: Quyết định 1989/QĐ-BGDĐT, Điều 8 (kiểu mới); kiểu cũ: thói quen của sách báo.\n"
+                "Sai (--tone-style old): hoà giải    Đúng: hòa giải",
                 "A tone style other than the chosen one\n"
                 "In the open rimes oa, oe and uy the old style marks the first letter (hòa, khỏe, thủy), "
                 "the\n"
                 "new style the second (hoà, khoẻ, thuỷ). Found only when a style is chosen\n"
-                "(--tone-style old or new). Fixed automatically."),
+                "(--tone-style old or new). Fixed automatically.\n"
+                "Source: Decision 1989/QĐ-BGDĐT, article 8 (the new style); for the old one the habit of print.\n"
+                "Wrong (--tone-style old): hoà giải    Right: hòa giải"),
         },
     [CHINHTA__CODE_SPELLING_SYLLABLE] =
         {
@@ -198,10 +222,12 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Không phải là âm tiết tiếng Việt\n"
                 "Chữ này không ghép được thành âm tiết tiếng Việt và cũng không phải là tên riêng, từ nước\n"
                 "ngoài hay chữ viết tắt đã biết: thường do gõ thiếu, thừa hoặc nhầm phím.\n"
+                "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                 "Sai: nghành giáo dục, thươgn mại    Đúng: ngành giáo dục, thương mại",
                 "Not a Vietnamese syllable\n"
                 "These letters form no Vietnamese syllable, and are no known name, foreign word or\n"
                 "abbreviation: mostly a key missed, doubled or mistaken.\n"
+                "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                 "Wrong: nghành giáo dục, thươgn mại    Right: ngành giáo dục, thương mại"),
         },
     [CHINHTA__CODE_SPELLING_CONTEXT] =
@@ -216,11 +242,13 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "dấu\n"
                 "hỏi với dấu ngã, lẫn phụ âm đầu hoặc cuối, thiếu dấu mũ. Chỗ chắc chắn được sửa tự động,\n"
                 "chỗ khác chỉ được gợi ý.\n"
+                "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                 "Sai: quán triệu nghị quyết, đâu tư công    Đúng: quán triệt nghị quyết, đầu tư công",
                 "A good syllable in the wrong place\n"
                 "This syllable exists, but does not go with the words around it: a tone, an onset, a coda "
                 "or\n"
                 "a mark was mistaken. Fixed automatically where it is certain, suggested elsewhere.\n"
+                "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                 "Wrong: quán triệu nghị quyết, đâu tư công    Right: quán triệt nghị quyết, đầu tư công"),
         },
     [CHINHTA__CODE_SPELLING_SPLIT] =
@@ -232,9 +260,11 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .message_no_fix = BOTH("“{text}” viết dính liền", "“{text}” runs words together"),
             .explain = BOTH("Các từ viết dính liền\n"
                             "Giữa hai âm tiết thiếu dấu cách.\n"
+                            "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                             "Sai: đã đượcphê duyệt    Đúng: đã được phê duyệt",
                             "Words run together\n"
                             "The space between two syllables is missing.\n"
+                            "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                             "Wrong: đã đượcphê duyệt    Right: đã được phê duyệt"),
         },
     [CHINHTA__CODE_SPELLING_MERGE] =
@@ -246,9 +276,11 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .message_no_fix = BOTH("“{text}” bị tách rời", "“{text}” is one word cut in two"),
             .explain = BOTH("Một âm tiết bị tách rời\n"
                             "Trong một âm tiết có dấu cách thừa.\n"
+                            "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                             "Sai: cơ qu an chủ trì    Đúng: cơ quan chủ trì",
                             "One syllable cut in two\n"
                             "There is a space inside a syllable.\n"
+                            "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                             "Wrong: cơ qu an chủ trì    Right: cơ quan chủ trì"),
         },
     [CHINHTA__CODE_SPELLING_REPEAT] =
@@ -261,9 +293,11 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain =
                 BOTH("Từ bị lặp\n"
                      "Một từ được viết hai lần liền nhau mà không phải là từ láy hay cách nói nhấn mạnh.\n"
+                     "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                      "Sai: triển khai các các nhiệm vụ    Đúng: triển khai các nhiệm vụ",
                      "A word repeated\n"
                      "A word stands twice in a row and is no reduplication.\n"
+                     "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                      "Wrong: triển khai các các nhiệm vụ    Right: triển khai các nhiệm vụ"),
         },
     [CHINHTA__CODE_SPELLING_REJECTED] =
@@ -277,10 +311,12 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain = BOTH(
                 "Từ do người dùng loại bỏ\n"
                 "Từ hoặc cụm từ này nằm trong danh sách không dùng của người dùng. Nếu danh sách có từ thay\n"
-                "thế, từ đó được dùng để sửa tự động.",
+                "thế, từ đó được dùng để sửa tự động.\n"
+                "Căn cứ: danh sách của người dùng.",
                 "A word that the user rejects\n"
                 "This word or phrase is on the user's own list of rejected ones. If the list gives a\n"
-                "replacement, it is applied automatically."),
+                "replacement, it is applied automatically.\n"
+                "Source: the list of the user."),
         },
     [CHINHTA__CODE_SPELLING_LEXICAL] =
         {
@@ -363,12 +399,12 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Danh từ chung đi với chữ số, tên người, tên sự kiện thì viết hoa (Quận 1); đặc biệt: Thủ đô Hà Nội,\n"
                 "Thành phố Hồ Chí Minh.\n"
                 "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.\n"
-                "Sai: Tỉnh Nam Định, Hà nội, quận 1    Đúng: tỉnh Nam Định, Hà Nội, Quận 1",
+                "Sai: ở Tỉnh Nam Định, Hà nội, quận 1    Đúng: ở tỉnh Nam Định, Hà Nội, Quận 1",
                 "Names of places\n"
                 "Each syllable of the name begins with a capital, the kind of place before it (tỉnh, sông, chợ) with a\n"
                 "small letter; before a number the kind has one too (Quận 1), as in Thủ đô Hà Nội.\n"
                 "Source: Decree 30/2020/NĐ-CP, Annex II, part III.\n"
-                "Wrong: Tỉnh Nam Định, Hà nội, quận 1    Right: tỉnh Nam Định, Hà Nội, Quận 1"),
+                "Wrong: ở Tỉnh Nam Định, Hà nội, quận 1    Right: ở tỉnh Nam Định, Hà Nội, Quận 1"),
         },
     [CHINHTA__CODE_CAPITALIZATION_PERSON] =
         {
@@ -383,12 +419,12 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "Viết hoa mọi âm tiết của tên người Việt Nam và tên phiên âm Hán - Việt; tên phiên âm trực tiếp chỉ viết\n"
                 "hoa âm tiết đầu mỗi thành phần (Vla-đi-mia I-lích Lê-nin).\n"
                 "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục II.\n"
-                "Sai: Trần phú, vua Hùng    Đúng: Trần Phú, Vua Hùng",
+                "Sai: đường Trần phú, đời vua Hùng    Đúng: đường Trần Phú, đời Vua Hùng",
                 "Names of persons\n"
                 "Each syllable of a Vietnamese or Sino-Vietnamese name begins with a capital; of a name written by\n"
                 "sound only the first of each hyphened part (Vla-đi-mia I-lích Lê-nin).\n"
                 "Source: Decree 30/2020/NĐ-CP, Annex II, part II.\n"
-                "Wrong: Trần phú, vua Hùng    Right: Trần Phú, Vua Hùng"),
+                "Wrong: đường Trần phú, đời vua Hùng    Right: đường Trần Phú, đời Vua Hùng"),
         },
     [CHINHTA__CODE_CAPITALIZATION_TITLE] =
         {
@@ -497,11 +533,11 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                 "“Nhà nước”, “Nhân dân” dùng như danh từ riêng thì viết hoa: của Nhà nước, do Nhà nước quản lý.\n"
                 "Chỉ gợi ý.\n"
                 "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1.\n"
-                "Ví dụ: chính sách của nhà nước → chính sách của Nhà nước",
+                "Sai: chính sách của nhà nước    Đúng: chính sách của Nhà nước",
                 "Nhà nước and Nhân dân by themselves\n"
                 "They begin with capitals where they stand for themselves: của Nhà nước. Only suggested.\n"
                 "Source: Decree 30/2020/NĐ-CP, Annex II, part V.1.\n"
-                "Example: chính sách của nhà nước → chính sách của Nhà nước"),
+                "Wrong: chính sách của nhà nước    Right: chính sách của Nhà nước"),
         },
 #include "lib/check/codes_punctuation.h"
 #include "lib/check/codes_format.h"

@@ -185,10 +185,10 @@
             "lần sau chỉ ghi tên loại và số, ký hiệu. Chỉ để lưu ý; không xét trong văn bản quy phạm pháp luật\n"
             "(--profile legal), vốn viện dẫn không ghi ngày.\n"
             "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6.\n"
-            "Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
+            "Đúng: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
             "The first citation of a document\n"
             "The first citation gives kind, number, date, issuer and subject; later ones kind and number. For information;\n"
             "not looked for in normative documents (--profile legal), which leave the date out.\n"
             "Source: Decree 30/2020/NĐ-CP, Annex I, part II, item 6.\n"
-            "Example: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
+            "Right: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
     },

@@ -72,12 +72,12 @@
             "Gạch giữa hai danh từ ghép song song có khoảng trắng ở cả hai bên; gạch hoặc dấu cộng đầu dòng có một khoảng\n"
             "trắng theo sau. Gạch nối trong tên phiên âm (Mát-xcơ-va) viết liền.\n"
             "Căn cứ: cách viết “Độc lập - Tự do - Hạnh phúc” và “chính trị - xã hội” trong Nghị định 30/2020/NĐ-CP.\n"
-            "Sai: kinh tế- xã hội, -Như Điều 3;    Đúng: kinh tế - xã hội, - Như Điều 3;",
+            "Sai: -Như Điều 3, kinh tế- xã hội    Đúng: - Như Điều 3, kinh tế - xã hội",
             "Spaces around a dash\n"
             "The dash that joins two nouns has a space on each side, the dash or plus of a list one behind it. Hyphens\n"
             "of names written by sound (Mát-xcơ-va) have none.\n"
             "Source: Decree 30/2020/NĐ-CP, which writes “Độc lập - Tự do - Hạnh phúc”, “chính trị - xã hội”.\n"
-            "Wrong: kinh tế- xã hội, -Như Điều 3;    Right: kinh tế - xã hội, - Như Điều 3;"),
+            "Wrong: -Như Điều 3, kinh tế- xã hội    Right: - Như Điều 3, kinh tế - xã hội"),
     },
 [CHINHTA__CODE_PUNCTUATION_BRACKET] =
     {
@@ -128,12 +128,12 @@
             "Phần thập phân đứng sau dấu phẩy viết liền; hàng nghìn tách bằng dấu chấm. Chỉ gợi ý, vì một dãy số cũng\n"
             "có thể viết như vậy.\n"
             "Căn cứ: Nghị định 86/2012/NĐ-CP, Phụ lục V.\n"
-            "Sai: 245.12 mm, 3, 5%, 1,234,567 đồng    Đúng: 245,12 mm, 3,5%, 1.234.567 đồng",
+            "Sai: tăng 3, 5%; dài 245.12 mm; chi 1,234,567 đồng    Đúng: tăng 3,5%; dài 245,12 mm; chi 1.234.567 đồng",
             "Decimal and thousands marks\n"
             "A comma, without a space, stands before decimals, a dot between thousands. Only suggested: a list of\n"
             "numbers may look the same.\n"
             "Source: Decree 86/2012/NĐ-CP, Annex V.\n"
-            "Wrong: 245.12 mm, 3, 5%, 1,234,567 đồng    Right: 245,12 mm, 3,5%, 1.234.567 đồng"),
+            "Wrong: tăng 3, 5%; dài 245.12 mm; chi 1,234,567 đồng    Right: tăng 3,5%; dài 245,12 mm; chi 1.234.567 đồng"),
     },
 [CHINHTA__CODE_PUNCTUATION_UNIT] =
     {
