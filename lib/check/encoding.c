@@ -38,9 +38,9 @@ static chinhta_status find_bad(struct chinhta__run *run) {
 
 /* ---- Repairs ---- */
 
-/* Places of one token, or one place outside all tokens, and what they become. */
 #define GROUP_USUAL 4096 /* bytes of text that most groups need: a run of combining marks is the longest edit */
 
+/* Places of one token, or one place outside all tokens, and what they become. */
 struct group {
     size_t start, end; /* bytes of the paragraph */
     unsigned what;     /* of enum chinhta__repair_what */

@@ -73,7 +73,6 @@ static chinhta_status check_unmarked(struct chinhta__run *run) {
     const struct chinhta__token *last = &run->tokens[run->n_tokens - 1];
     /* letters of a unit, behind a comma; who typed it may stand last, and ends with no mark */
     bool listed = run->tokens[run->n_tokens - 2].kind == CHINHTA__TOKEN_COMMA;
-    /* letters of a unit, behind a comma; who typed it may stand last, and ends with no mark */
     if (!listed || !chinhta__format_is_upper(run, run->n_tokens - 1) || last->len > MAX_UNIT_BYTES ||
         !chinhta__format_whole_line(run))
         return CHINHTA_OK;
