@@ -142,7 +142,22 @@ static bool take_target(const struct cli_options *options, const char *value, ch
            refuse(options, value, "không ghi được bằng bảng mã này", "text can't be written in this charset");
 }
 
-static bool take_option(struct cli_options *options, int id, char *value) {
+/* Options without a value; false if ID is none. */
+static bool take_flag(struct cli_options *options, enum option_id id) {
+    bool *flag = id == OPTION_HELP      ? &options->help
+                 : id == OPTION_VERSION ? &options->version
+                 : id == OPTION_WRITE   ? &options->write
+                 : id == OPTION_DIFF    ? &options->diff
+                 : id == OPTION_LIST    ? &options->list
+                 : id == OPTION_DETECT  ? &options->detect
+                                        : NULL;
+    if (flag)
+        *flag = true;
+    return flag != NULL;
+}
+
+/* Options whose value is one of a few words. */
+static bool take_choice(struct cli_options *options, enum option_id id, char *value) {
     static const char *const langs[] = {"vi", "en", NULL};
     static const char *const styles[] = {"keep", "old", "new", "majority", NULL};
     static const char *const profiles[] = {"administrative", "legal", "press", "plain", NULL};
@@ -151,47 +166,7 @@ static bool take_option(struct cli_options *options, int id, char *value) {
     static const char *const colors[] = {"auto", "always", "never", NULL};
     int index = 0;
     bool ok = true;
-    switch ((enum option_id)id) {
-    case OPTION_HELP:
-        options->help = true;
-        break;
-    case OPTION_VERSION:
-        options->version = true;
-        break;
-    case OPTION_WRITE:
-        options->write = true;
-        break;
-    case OPTION_DIFF:
-        options->diff = true;
-        break;
-    case OPTION_DICT:
-        options->dict = value;
-        break;
-    case OPTION_FOREIGN:
-        return add_path(options, value, options->foreign, &options->checker.n_foreign_dicts);
-    case OPTION_WORDS:
-        return add_path(options, value, options->words, &options->n_words);
-    case OPTION_FROM:
-        options->has_from = true;
-        return take_charset(options, value, &options->from);
-    case OPTION_TO:
-        return take_target(options, value, &options->to);
-    case OPTION_LIST:
-        options->list = true;
-        break;
-    case OPTION_DETECT:
-        options->detect = true;
-        break;
-    case OPTION_FORMAT:
-        options->format = cli_format_named(value);
-        return options->format || refuse(options, value, "không có định dạng này", "no such format");
-    case OPTION_SELECT:
-        return split_codes(options, value, &options->checker.select, &options->checker.n_select);
-    case OPTION_IGNORE:
-        return split_codes(options, value, &options->checker.ignore, &options->checker.n_ignore);
-    case OPTION_MIN_CONFIDENCE:
-        return read_confidence(value, &options->checker.min_confidence) ||
-               refuse(options, value, "cần một số từ 0 đến 1", "a number from 0 to 1 is wanted");
+    switch (id) {
     case OPTION_TONE_STYLE:
         ok = take_word(options, value, styles, &index);
         options->checker.tone_style = (chinhta_tone_style)index;
@@ -216,8 +191,41 @@ static bool take_option(struct cli_options *options, int id, char *value) {
         ok = take_word(options, value, colors, &index);
         options->color = (enum cli_color)index;
         break;
+    default:
+        break;
     }
     return ok;
+}
+
+static bool take_option(struct cli_options *options, enum option_id id, char *value) {
+    if (take_flag(options, id))
+        return true;
+    switch (id) {
+    case OPTION_DICT:
+        options->dict = value;
+        return true;
+    case OPTION_FOREIGN:
+        return add_path(options, value, options->foreign, &options->checker.n_foreign_dicts);
+    case OPTION_WORDS:
+        return add_path(options, value, options->words, &options->n_words);
+    case OPTION_FROM:
+        options->has_from = true;
+        return take_charset(options, value, &options->from);
+    case OPTION_TO:
+        return take_target(options, value, &options->to);
+    case OPTION_FORMAT:
+        options->format = cli_format_named(value);
+        return options->format || refuse(options, value, "không có định dạng này", "no such format");
+    case OPTION_SELECT:
+        return split_codes(options, value, &options->checker.select, &options->checker.n_select);
+    case OPTION_IGNORE:
+        return split_codes(options, value, &options->checker.ignore, &options->checker.n_ignore);
+    case OPTION_MIN_CONFIDENCE:
+        return read_confidence(value, &options->checker.min_confidence) ||
+               refuse(options, value, "cần một số từ 0 đến 1", "a number from 0 to 1 is wanted");
+    default:
+        return take_choice(options, id, value);
+    }
 }
 
 /* The argument that getopt stopped at, for the complaint. */
@@ -265,7 +273,7 @@ static bool read_all(int argc, char **argv, struct cli_options *options) {
             return refuse(options, stopped_at(argc, argv, letter),
                           "không có lựa chọn này, hoặc dùng sai; xem chinhta --help",
                           "no such option, or used wrongly; see chinhta --help");
-        if (!take_option(options, id, optarg))
+        if (!take_option(options, (enum option_id)id, optarg))
             return false;
     }
     options->names = argv + optind;
