@@ -142,6 +142,19 @@ START_TEST(mended_is_no_repetition) {
 }
 END_TEST
 
+/* A syllable without any other word in its sentence is let be; what is none is not. */
+START_TEST(alone) {
+    decode("quýt");
+    ck_assert_uint_eq(decoder.n_places, 0);
+    decode("quyđịnh");
+    ck_assert_uint_eq(decoder.n_places, 1);
+    ck_assert(decoder.places[0].alone && decoder.places[0].edit == CHINHTA__EDIT_SPLIT);
+    decode("Các quyđịnh.");
+    ck_assert_uint_eq(decoder.n_places, 1);
+    ck_assert(!decoder.places[0].alone);
+}
+END_TEST
+
 /* A decoder that has no memory yet takes them too. */
 START_TEST(empty) {
     chinhta__decoder_free(&decoder);
@@ -197,7 +210,7 @@ START_TEST(longest_paragraphs) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, mended_is_no_repetition, empty, documents_apart, longest_paragraphs};
+    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, mended_is_no_repetition, alone, empty, documents_apart, longest_paragraphs};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("decoder", tests, sizeof(tests) / sizeof(*tests));
     chinhta__decoder_free(&decoder);

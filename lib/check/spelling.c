@@ -81,7 +81,8 @@ static chinhta_status report(struct chinhta__run *run, const struct chinhta__pla
                                       place->byte_end - place->byte_start, chinhta__run_tone_style(run), texts[k]);
         fixes[n_fixes++] = (struct chinhta__report_fix){texts[k], len, (double)choice->probability};
     }
-    bool sure = place->choices[0].probability >= AUTO_PROBABILITY;
+    bool guessed = place->alone && place->edit == CHINHTA__EDIT_SPLIT; /* with nothing around it, it may be a name */
+    bool sure = !guessed && place->choices[0].probability >= AUTO_PROBABILITY;
     return chinhta__run_report(run, &(struct chinhta__report){
                                         .byte_start = place->byte_start,
                                         .byte_end = place->byte_end,

@@ -97,6 +97,12 @@ static void add_choice(struct chinhta__place *place, const struct chinhta__candi
     place->choices[at] = choice;
 }
 
+static bool is_alone(const struct chinhta__sequence *s, const struct chinhta__change *change) {
+    const uint16_t *ids = s->ids + CHINHTA__SEQUENCE_BEFORE + change->first;
+    return (ids[-1] == CHINHTA__WORD_BEGIN || ids[-1] == CHINHTA__WORD_STOP) &&
+           ids[change->n_old] == CHINHTA__WORD_STOP;
+}
+
 /*
  * Candidates of one edit share a place: they have the same span. The best edit takes it. A word that has no candidate
  * worth keeping has no place. False: out of memory.
@@ -111,7 +117,8 @@ static bool weigh_open(struct chinhta__decoder *decoder, size_t token) {
     chinhta__decision_weigh(decoder->weights, s, candidates, n, logits);
     for (size_t i = 1; i < n; i++)
         best = logits[i] > logits[best] ? i : best;
-    if (logits[best] < MIN_LOGIT)
+    bool alone = is_alone(s, &candidates[best].change);
+    if (logits[best] < MIN_LOGIT || (alone && candidates[best].edit == CHINHTA__EDIT_SYLLABLE))
         return true;
     struct chinhta__place *place = new_place(decoder);
     if (!place)
@@ -125,6 +132,7 @@ static bool weigh_open(struct chinhta__decoder *decoder, size_t token) {
         .edit = candidates[best].edit,
         .letter_case = first->letter_case,
         .valid = s->words[token].fault == CHINHTA__SYLLABLE_OK,
+        .alone = alone,
         .rest = -20,
     };
     for (size_t i = 0; i < n; i++)
