@@ -13,54 +13,29 @@
 
 /* ---- What is covered ---- */
 
-/* The findings of the text, in order. */
-struct covered {
-    struct chinhta__range *ranges;
-    size_t n, cap;
-};
-
+/* The findings of the text, a struct chinhta__ranges. */
 chinhta_status chinhta__legacy_create(struct chinhta__run *run, void **out_state) {
     (void)run;
-    *out_state = calloc(1, sizeof(struct covered));
+    *out_state = calloc(1, sizeof(struct chinhta__ranges));
     return *out_state ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
 }
 
 void chinhta__legacy_destroy(void *state) {
-    struct covered *covered = state;
-    if (covered)
-        free(covered->ranges);
-    free(covered);
+    if (state)
+        chinhta__ranges_free(state);
+    free(state);
 }
 
 /* Of a code that is not wanted nothing is reported, so it covers nothing. */
 static chinhta_status cover(struct chinhta__run *run, enum chinhta__code code, size_t start, size_t end) {
-    struct covered *covered = run->state[CHINHTA__FAMILY_LEGACY];
     if (!chinhta__run_wants(run, CHINHTA__CODE_SET_ONE(code)))
         return CHINHTA_OK;
-    if (covered->n == covered->cap) {
-        size_t cap = covered->cap ? covered->cap * 2 : 16;
-        struct chinhta__range *grown = realloc(covered->ranges, cap * sizeof(*grown));
-        if (!grown)
-            return CHINHTA_ERROR_NOMEM;
-        covered->ranges = grown;
-        covered->cap = cap;
-    }
-    covered->ranges[covered->n++] = (struct chinhta__range){start, end};
-    return CHINHTA_OK;
+    return chinhta__ranges_append(run->state[CHINHTA__FAMILY_LEGACY], (struct chinhta__range){start, end});
 }
 
 bool chinhta__legacy_covers(const struct chinhta__run *run, size_t byte_start, size_t byte_end) {
-    const struct covered *covered = run->state[CHINHTA__FAMILY_LEGACY];
-    size_t low = 0, high = covered->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (covered->ranges[middle].byte_end <= byte_start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < covered->n && covered->ranges[low].byte_start <= byte_start &&
-           covered->ranges[low].byte_end >= byte_end;
+    const struct chinhta__range *range = chinhta__ranges_find(run->state[CHINHTA__FAMILY_LEGACY], byte_start);
+    return range && range->byte_start <= byte_start && range->byte_end >= byte_end;
 }
 
 /* ---- Lines ---- */
@@ -147,7 +122,7 @@ static chinhta_status report_range(struct chinhta__run *run, const struct chinht
 chinhta_status chinhta__legacy_begin(struct chinhta__run *run) {
     struct chinhta__detect detect;
     struct chinhta__detect_range range;
-    struct covered *covered = run->state[CHINHTA__FAMILY_LEGACY];
+    struct chinhta__ranges *covered = run->state[CHINHTA__FAMILY_LEGACY];
     covered->n = 0;
     chinhta__detect_init(&detect, run->text, run->len);
     chinhta_status status = CHINHTA_OK;

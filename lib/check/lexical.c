@@ -36,60 +36,37 @@
 #define AGAIN_LIFT 1.8f
 #define TWICE_LOG_P -3.0f
 
-/* The forms of the text so far that are surely wrong, or right though a word stands twice, in order. */
-struct claims {
-    struct chinhta__range *ranges;
-    size_t n, cap;
-};
-
 /* ---- Claims ---- */
 
+/* The forms of the text so far that are surely wrong, or right though a word stands twice: a struct chinhta__ranges. */
 chinhta_status chinhta__lexical_create(struct chinhta__run *run, void **out_state) {
     (void)run;
-    *out_state = calloc(1, sizeof(struct claims));
+    *out_state = calloc(1, sizeof(struct chinhta__ranges));
     return *out_state ? CHINHTA_OK : CHINHTA_ERROR_NOMEM;
 }
 
 void chinhta__lexical_destroy(void *state) {
-    struct claims *claims = state;
-    if (claims)
-        free(claims->ranges);
-    free(claims);
+    if (state)
+        chinhta__ranges_free(state);
+    free(state);
 }
 
 chinhta_status chinhta__lexical_begin(struct chinhta__run *run) {
-    struct claims *claims = run->state[CHINHTA__FAMILY_LEXICAL];
+    struct chinhta__ranges *claims = run->state[CHINHTA__FAMILY_LEXICAL];
     claims->n = 0;
     return CHINHTA_OK;
 }
 
 static chinhta_status claim(struct chinhta__run *run, size_t from, size_t n) {
-    struct claims *claims = run->state[CHINHTA__FAMILY_LEXICAL];
-    if (claims->n == claims->cap) {
-        size_t cap = claims->cap ? claims->cap * 2 : 16;
-        struct chinhta__range *grown = realloc(claims->ranges, cap * sizeof(*grown));
-        if (!grown)
-            return CHINHTA_ERROR_NOMEM;
-        claims->ranges = grown;
-        claims->cap = cap;
-    }
     const struct chinhta__token *last = &run->tokens[from + n - 1];
-    claims->ranges[claims->n++] = (struct chinhta__range){run->paragraph_byte + run->tokens[from].start,
-                                                          run->paragraph_byte + last->start + last->len};
-    return CHINHTA_OK;
+    return chinhta__ranges_append(run->state[CHINHTA__FAMILY_LEXICAL],
+                                  (struct chinhta__range){run->paragraph_byte + run->tokens[from].start,
+                                                          run->paragraph_byte + last->start + last->len});
 }
 
 bool chinhta__lexical_claims(const struct chinhta__run *run, size_t byte_start, size_t byte_end) {
-    const struct claims *claims = run->state[CHINHTA__FAMILY_LEXICAL];
-    size_t low = 0, high = claims->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (claims->ranges[middle].byte_end <= byte_start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < claims->n && claims->ranges[low].byte_start < byte_end;
+    const struct chinhta__range *range = chinhta__ranges_find(run->state[CHINHTA__FAMILY_LEXICAL], byte_start);
+    return range && range->byte_start < byte_end;
 }
 
 /* ---- The right form ---- */

@@ -68,21 +68,12 @@ chinhta_status chinhta__run_report(struct chinhta__run *run, const struct chinht
 }
 
 chinhta_status chinhta__run_accept(struct chinhta__run *run, size_t byte_start, size_t byte_end) {
-    struct chinhta__range *last = run->n_accepted ? &run->accepted[run->n_accepted - 1] : NULL;
-    if (last && byte_start < last->byte_end) {
-        if (last->byte_end < byte_end)
-            last->byte_end = byte_end;
-        return CHINHTA_OK;
-    }
-    if (run->n_accepted == run->accepted_cap) {
-        size_t cap = run->accepted_cap ? run->accepted_cap * 2 : 64;
-        struct chinhta__range *grown = realloc(run->accepted, cap * sizeof(*grown));
-        if (!grown)
-            return CHINHTA_ERROR_NOMEM;
-        run->accepted = grown;
-        run->accepted_cap = cap;
-    }
-    run->accepted[run->n_accepted++] = (struct chinhta__range){byte_start, byte_end};
+    struct chinhta__ranges *accepted = &run->accepted;
+    struct chinhta__range *last = accepted->n ? &accepted->at[accepted->n - 1] : NULL;
+    if (!last || byte_start >= last->byte_end)
+        return chinhta__ranges_append(accepted, (struct chinhta__range){byte_start, byte_end});
+    if (last->byte_end < byte_end)
+        last->byte_end = byte_end;
     return CHINHTA_OK;
 }
 
@@ -370,7 +361,7 @@ static chinhta_status fill(struct chinhta__run *run, const struct chinhta__run_f
 
 chinhta_status chinhta__report_settle(struct chinhta__run *run) {
     sort_found(run->found, run->n_found);
-    drop_accepted(run->found, run->n_found, run->accepted, run->n_accepted);
+    drop_accepted(run->found, run->n_found, run->accepted.at, run->accepted.n);
     drop_foreign(run);
     drop_yielding(run->found, run->n_found);
     part_automatic(run->found, run->n_found);

@@ -37,7 +37,7 @@ void chinhta__run_finish(struct chinhta__run *run) {
     free(run->found);
     free(run->findings);
     free(run->order);
-    free(run->accepted);
+    chinhta__ranges_free(&run->accepted);
     chinhta__arena_free(&run->arena);
 }
 
@@ -236,7 +236,7 @@ chinhta_status chinhta__run_check(struct chinhta__run *run, const char *text, si
     chinhta__arena_reset(&run->arena);
     run->n_found = 0;
     run->n_findings = 0;
-    run->n_accepted = 0;
+    run->accepted.n = 0;
     run->n_old_style = run->n_new_style = 0;
     run->tone_style = style_of(run, text, len);
     chinhta__run_begin(run, text, len);

@@ -16,17 +16,13 @@
 #include "lib/check/arena.h"
 #include "lib/check/codes.h"
 #include "lib/check/families.h"
+#include "lib/check/ranges.h"
 #include "lib/lexicon/word.h"
 #include "lib/syllable/syllable.h"
 #include "lib/text/token.h"
 
 struct chinhta__user;     /* lib/lexicon/user.h */
 struct chinhta__hunspell; /* lib/lexicon/hunspell.h */
-
-/* A range of the text, half-open. */
-struct chinhta__range {
-    size_t byte_start, byte_end;
-};
 
 struct chinhta__run_options {
     chinhta__code_set codes; /* what is looked for */
@@ -69,8 +65,7 @@ struct chinhta__run {
     size_t line_end;   /* of the line that the last paragraph is of, its end not counted */
     size_t next_lf;    /* the first LF at or after the last paragraph; len if there is none */
     bool next_touches; /* the next piece of the line begins with no white space before it */
-    struct chinhta__range *accepted;
-    size_t n_accepted, accepted_cap;
+    struct chinhta__ranges accepted;
     struct chinhta__run_found *found;
     size_t n_found, found_cap;
     chinhta_finding *findings;

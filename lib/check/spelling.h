@@ -5,8 +5,7 @@
 
 #include "lib/check/run.h"
 
-/* A place is shown from here on. On labelled theses and reports four in five places from .5 to .6 are slips, in published
- * text one in eight: the rate of slips that the decoder takes for the least there is (decoder.c) is set with it. */
+/* A place is shown from even odds on. How true the probabilities are is printed by tests/bench/analyse. */
 #define CHINHTA__SPELLING_SHOW 0.5f
 
 chinhta_status chinhta__spelling_create(struct chinhta__run *run, void **out_state);
