@@ -71,11 +71,15 @@ struct decide_set {
     size_t n_rows, cap_rows;
     size_t n_words, n_slips, n_settled_slips;
 };
-/*
- * Adds the places of a line. LABELLED: a person marked its slips, and may have left words run together, cut in two or
- * repeated unmarked: such places are left out.
- */
-void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line, bool labelled);
+/* What is known of the words of a line that no span of it holds. */
+enum decide_source {
+    DECIDE_PLANTED,  /* they stand as they stood before the planting */
+    DECIDE_LABELLED, /* a person marked the slips, and may have left words run together, cut in two or repeated unmarked */
+    DECIDE_JUDGED,   /* nothing: a person was asked about the spans alone, and a span may be right as it stands */
+};
+/* Adds the places of a line of which something is known. */
+void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line,
+                    enum decide_source source);
 
 /* Fits the gate so that SHARE of the slips in the set get through. */
 void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set *set, double share);

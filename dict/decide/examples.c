@@ -99,14 +99,34 @@ static void add_gate_row(struct decide_set *set, const struct chinhta__sequence 
     row[CHINHTA__GATE_FEATURES] = slip;
 }
 
-void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line, bool labelled) {
+static bool stands(const struct decide_line *line, const struct decide_slip *slip) {
+    size_t n = slip->byte_end - slip->byte_start;
+    return strlen(slip->right) == n && memcmp(line->text + slip->byte_start, slip->right, n) == 0;
+}
+
+/* False: nobody said what the place is. */
+static bool label_place(const struct decide_line *line, const struct decide_slip *slip, enum decide_source source,
+                        const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates, size_t n,
+                        int *out_label) {
+    *out_label = DECIDE_KEEP;
+    if (slip && !(source == DECIDE_JUDGED && stands(line, slip)))
+        *out_label = label_of(sequence->dict, slip, sequence->tokens, candidates, n);
+    return slip || source == DECIDE_PLANTED || (source == DECIDE_LABELLED && !left_unlabelled(candidates, n));
+}
+
+void decide_collect(struct decide_set *set, const chinhta_dict *dict, const struct decide_line *line,
+                    enum decide_source source) {
     static struct chinhta__token tokens[DECIDE_MAX_LINE];
     static struct chinhta__word words[DECIDE_MAX_LINE];
     static uint16_t ids[DECIDE_MAX_LINE + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER];
     static float log_p[DECIDE_MAX_LINE + 1];
     static uint8_t order[DECIDE_MAX_LINE + 1];
     static struct chinhta__ngram_values values[DECIDE_MAX_LINE + CHINHTA__SEQUENCE_BEFORE + CHINHTA__SEQUENCE_AFTER];
-    static struct chinhta__similar_memory similar; /* one dictionary a run */
+    static struct chinhta__similar_memory similar; /* of the dictionary of the last line */
+    static const chinhta_dict *similar_dict;
+    if (similar_dict != dict)
+        memset(&similar, 0, sizeof similar);
+    similar_dict = dict;
     struct chinhta__sequence sequence = {.dict = dict, .text = line->text, .tokens = tokens, .words = words,
                                          .ids = ids, .log_p = log_p, .order = order, .values = values,
                                          .similar = &similar};
@@ -136,8 +156,8 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
         if (slip && slip == done)
             continue;
         done = slip ? slip : done;
-        int label = slip ? label_of(dict, slip, tokens, candidates, n) : DECIDE_KEEP;
-        if (n > 0 && !(labelled && !slip && left_unlabelled(candidates, n)))
+        int label;
+        if (label_place(line, slip, source, &sequence, candidates, n, &label) && n > 0)
             add_example(set, &sequence, candidates, n, label);
     }
 }

@@ -2,13 +2,20 @@
 /*
  * train_decision: trains the decision layer and writes its weights, one number a line.
  *
- *   train_decision [-r RATE]... [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... CHINHTA.DICT HELD-OUT.txt
+ *   train_decision [-r RATE]... [-e EPOCHS] [-o OUT] [[-w WEIGHT] [-d DICT] -l UNMARKED:LABELLED.tsv | -j RATE:JUDGED.tsv]...
+ *                  CHINHTA.DICT HELD-OUT.txt
  *
  * The lines are gone through once for each RATE of planted slips a word (.04 where none is given): a text with many has
  * other words around a slip than a text with few.
  *
  * A labelled line is TEXT, then three columns a slip: byte start, byte end, what was meant. UNMARKED is the share of the
  * slips in the file that nobody marked, 0 to 1.
+ *
+ * A judged line looks the same, but a person was asked about its spans alone: what was meant may be what stands, and
+ * nothing is known of the other words. RATE is that of slips a word in the text that the places were drawn from.
+ *
+ * WEIGHT is what a place of the files after it counts beside a planted one, 1 at first. DICT is the dictionary for the
+ * files after it, CHINHTA.DICT at first: one whose model has not seen their text.
  */
 #include <math.h>
 #include <stdio.h>
@@ -43,13 +50,22 @@ static float log_odds(double rate) {
     return (float)log(rate / (1 - rate));
 }
 
-static void end_source(struct decide_set *set, struct origin origin, float train_log_odds, float weight, float unmarked) {
-    float shift = log_odds(source_rate(set, origin)) - train_log_odds;
+static void end_source(struct decide_set *set, struct origin origin, float shift, float weight, float unmarked) {
     for (size_t i = origin.first; i < set->n_examples; i++) {
         set->examples[i].shift = shift;
         set->examples[i].weight = weight;
         set->examples[i].unmarked = unmarked;
     }
+}
+
+static chinhta_dict *open_dict(const char *path) {
+    chinhta_dict *dict;
+    char detail[128] = "";
+    if (chinhta__dict_open_path(path, &dict, detail, sizeof detail) != CHINHTA_OK) {
+        fprintf(stderr, "train_decision: %s: %s\n", path, detail);
+        exit(2);
+    }
+    return dict;
 }
 
 static void collect_planted(struct decide_set *set, const chinhta_dict *dict, const char *path, double rate,
@@ -69,7 +85,7 @@ static void collect_planted(struct decide_set *set, const chinhta_dict *dict, co
         if (len == 0 || len + 512 > DECIDE_MAX_LINE)
             continue;
         decide_plant(&channel, random, text, len, rate, &line);
-        decide_collect(set, dict, &line, false);
+        decide_collect(set, dict, &line, DECIDE_PLANTED);
     }
     free(text);
     free(channel.first);
@@ -80,7 +96,8 @@ static void collect_planted(struct decide_set *set, const chinhta_dict *dict, co
             set->n_settled_slips, set->n_examples);
 }
 
-static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, const char *path) {
+static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, const char *path,
+                             enum decide_source source) {
     static struct decide_line line;
     char *text = NULL;
     size_t cap = 0;
@@ -91,7 +108,7 @@ static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, c
     }
     while (getline(&text, &cap, file) > 0)
         if (decide_parse_labelled(text, &line))
-            decide_collect(set, dict, &line, true);
+            decide_collect(set, dict, &line, source);
     free(text);
     fclose(file);
 }
@@ -121,17 +138,38 @@ static void stand_in(struct decide_set *set, struct origin planted, struct origi
         }
 }
 
+/* A file that persons read, and the number that its option gives. */
+struct reading {
+    const char *path, *dict_path; /* NULL: the dictionary of the run */
+    chinhta_dict *own; /* of that path; open to the end: the search remembers its dictionary by the address */
+    enum decide_source source;
+    float number, weight;
+};
+
 struct options {
-    const char *out, *labelled[16];
-    size_t n_labelled, n_rates;
+    const char *out;
+    struct reading readings[16];
+    size_t n_readings, n_rates;
     double rates[8];
-    float labelled_weight;
     int n_epochs;
 };
 
+/* Adds one whose ARG is the option's, NUMBER:FILE. */
+static bool add_reading(struct options *o, struct reading reading, const char *arg) {
+    char *path;
+    reading.number = strtof(arg, &path);
+    reading.path = path + 1;
+    if (*path != ':' || o->n_readings == sizeof o->readings / sizeof *o->readings)
+        return false;
+    o->readings[o->n_readings++] = reading;
+    return true;
+}
+
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.out = "decision.txt", .labelled_weight = 1, .n_epochs = 8};
-    for (int opt; (opt = getopt(argc, argv, "r:e:o:l:w:")) != -1;) {
+    *o = (struct options){.out = "decision.txt", .n_epochs = 8};
+    struct reading next = {.weight = 1};
+    bool valid = true;
+    for (int opt; valid && (opt = getopt(argc, argv, "r:e:o:l:j:w:d:")) != -1;) {
         if (opt == 'r' && o->n_rates < sizeof o->rates / sizeof *o->rates)
             o->rates[o->n_rates++] = strtod(optarg, NULL);
         else if (opt == 'e')
@@ -139,19 +177,44 @@ static bool read_options(int argc, char **argv, struct options *o) {
         else if (opt == 'o')
             o->out = optarg;
         else if (opt == 'w')
-            o->labelled_weight = strtof(optarg, NULL);
-        else if (opt == 'l' && o->n_labelled < sizeof o->labelled / sizeof *o->labelled)
-            o->labelled[o->n_labelled++] = optarg;
-        else
-            return false;
+            next.weight = strtof(optarg, NULL);
+        else if (opt == 'd')
+            next.dict_path = optarg;
+        else if (opt == 'l' || opt == 'j') {
+            next.source = opt == 'l' ? DECIDE_LABELLED : DECIDE_JUDGED;
+            valid = add_reading(o, next, optarg);
+        } else
+            valid = false;
     }
     if (o->n_rates == 0)
         o->rates[o->n_rates++] = 0.04;
-    return optind + 2 == argc;
+    return valid && optind + 2 == argc;
+}
+
+/* Adds what persons read of one kind. Returns what one place of it counts, 1 if there is none. */
+static float collect_readings(struct decide_set *set, const chinhta_dict *dict, struct options *o,
+                              enum decide_source source, float train_log_odds) {
+    float weight = 1;
+    for (size_t i = 0; i < o->n_readings; i++) {
+        struct reading *r = &o->readings[i];
+        if (r->source != source)
+            continue;
+        struct origin origin = begin_source(set);
+        if (r->dict_path)
+            r->own = open_dict(r->dict_path);
+        collect_labelled(set, r->own ? r->own : dict, r->path, source);
+        bool judged = source == DECIDE_JUDGED;
+        double rate = judged ? (double)r->number : source_rate(set, origin);
+        end_source(set, origin, log_odds(rate) - train_log_odds, r->weight, judged ? 0 : r->number);
+        fprintf(stderr, "train_decision: %s: %zu places, %.5f slips a word\n", r->path, set->n_examples - origin.first,
+                rate);
+        weight = r->weight;
+    }
+    return weight;
 }
 
 /* Fits the gate on slips planted at the first rate, then takes the examples of all sources. */
-static void collect(struct decide_set *set, struct chinhta__decision_weights *weights, const struct options *o,
+static void collect(struct decide_set *set, struct chinhta__decision_weights *weights, struct options *o,
                     const chinhta_dict *dict, const char *held_out, struct dict_random *random) {
     collect_planted(set, dict, held_out, o->rates[0], random);
     decide_fit_gate(&weights->gate, set, SHARE_THROUGH);
@@ -160,36 +223,25 @@ static void collect(struct decide_set *set, struct chinhta__decision_weights *we
     for (size_t i = 0; i < o->n_rates; i++) {
         struct origin origin = begin_source(set);
         collect_planted(set, dict, held_out, o->rates[i], random);
+        float odds = log_odds(source_rate(set, origin));
         if (i == 0)
-            weights->train_log_odds = log_odds(source_rate(set, origin));
-        end_source(set, origin, weights->train_log_odds, 1, (float)(PUBLISHED_RATE / o->rates[i]));
+            weights->train_log_odds = odds;
+        end_source(set, origin, odds - weights->train_log_odds, 1, (float)(PUBLISHED_RATE / o->rates[i]));
     }
-    struct origin first_labelled = begin_source(set);
-    for (size_t i = 0; i < o->n_labelled; i++) {
-        struct origin origin = begin_source(set);
-        char *path;
-        float unmarked = strtof(o->labelled[i], &path);
-        path += *path == ':';
-        collect_labelled(set, dict, path);
-        end_source(set, origin, weights->train_log_odds, o->labelled_weight, unmarked);
-        fprintf(stderr, "train_decision: %s: %.5f slips a word\n", path, source_rate(set, origin));
-    }
-    stand_in(set, planted, first_labelled, o->labelled_weight);
+    struct origin labelled = begin_source(set);
+    float weight = collect_readings(set, dict, o, DECIDE_LABELLED, weights->train_log_odds);
+    stand_in(set, planted, labelled, weight);
+    collect_readings(set, dict, o, DECIDE_JUDGED, weights->train_log_odds);
 }
 
 int main(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o)) {
-        fputs("usage: train_decision [-r RATE]... [-e EPOCHS] [-o OUT] [-w WEIGHT] [-l UNMARKED:LABELLED.tsv]... "
-              "CHINHTA.DICT HELD-OUT.txt\n", stderr);
+        fputs("usage: train_decision [-r RATE]... [-e EPOCHS] [-o OUT] "
+              "[[-w WEIGHT] [-d DICT] -l UNMARKED:LABELLED.tsv | -j RATE:JUDGED.tsv]... CHINHTA.DICT HELD-OUT.txt\n", stderr);
         return 2;
     }
-    chinhta_dict *dict;
-    char detail[128] = "";
-    if (chinhta__dict_open_path(argv[optind], &dict, detail, sizeof detail) != CHINHTA_OK) {
-        fprintf(stderr, "train_decision: %s: %s\n", argv[optind], detail);
-        return 2;
-    }
+    chinhta_dict *dict = open_dict(argv[optind]);
     struct dict_random random = {1};
     struct decide_set set = {0};
     struct chinhta__decision_weights *weights = decide_alloc(1, sizeof *weights);
@@ -200,6 +252,8 @@ int main(int argc, char **argv) {
     decide_go_on(&set, &weights->first, far);
     decide_fit(&weights->second, &set, o.n_epochs, &random);
     int status = write_weights(o.out, weights);
+    for (size_t i = 0; i < o.n_readings; i++)
+        chinhta__dict_unref(o.readings[i].own);
     chinhta__dict_unref(dict);
     free(set.examples);
     free(set.features);

@@ -95,17 +95,29 @@ static float unseen_log_p(const chinhta_dict *dict, unsigned second) {
     return PAIR_BACKOFF + chinhta__dict_log_p(dict->words[second].p);
 }
 
+static float value_log_p(const chinhta_dict *dict, int value, unsigned second) {
+    return value >= 0 ? chinhta__ngram_value_log_p(value) : unseen_log_p(dict, second);
+}
+
 static float pair_log_p(const chinhta_dict *dict, unsigned first, unsigned second, bool *possible) {
     uint16_t ids[2] = {(uint16_t)first, (uint16_t)second};
     int value = *possible ? chinhta__ngram_find(dict, ids, 2) : -1;
     *possible = value >= 0;
-    return value >= 0 ? chinhta__ngram_value_log_p(value) : unseen_log_p(dict, second);
+    return value_log_p(dict, value, second);
 }
 
 static float pairs_log_p(const struct search *search, struct rough *rough) {
     const chinhta_dict *dict = search->sequence->dict;
     const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
     return pair_log_p(dict, at[-1], rough->id, &rough->before) + pair_log_p(dict, rough->id, at[1], &rough->after);
+}
+
+/* The same of the word as it stands, whose pairs have been looked up. */
+static float standing_log_p(const struct search *search) {
+    const struct chinhta__sequence *sequence = search->sequence;
+    const struct chinhta__ngram_values *values = sequence->values + CHINHTA__SEQUENCE_BEFORE + search->token;
+    const uint16_t *at = sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    return value_log_p(sequence->dict, values[0].of[0], at[0]) + value_log_p(sequence->dict, values[1].of[0], at[1]);
 }
 
 static void shortlist(struct shortlist *list, const struct rough *rough) {
@@ -191,11 +203,10 @@ static size_t pick(const struct search *search, const struct chinhta__dict_neigh
 /* Offers the best of a list of syllables, each with what it costs to have slipped from it to what stands. */
 static void offer_best(struct search *search, const struct chinhta__dict_neighbour *of, size_t n,
                        enum chinhta__edit edit) {
-    struct rough roughs[MAX_SEARCHED], standing = {.before = true, .after = true};
-    standing.id = (uint16_t)chinhta__sequence_id(search->sequence, search->token);
+    struct rough roughs[MAX_SEARCHED];
     struct shortlist list = {.n = 0, .least = -INFINITY};
     if (edit == CHINHTA__EDIT_SYLLABLE)
-        list.least = pairs_log_p(search, &standing) - MAX_ROUGH_LOSS;
+        list.least = standing_log_p(search) - MAX_ROUGH_LOSS;
     size_t n_roughs = pick(search, of, n, list.least, roughs);
     for (size_t i = 0; i < n_roughs; i++) {
         roughs[i].rank += pairs_log_p(search, &roughs[i]);

@@ -11,7 +11,7 @@
 
 #define CHINHTA__SIMILAR_MAX_LETTERS (CHINHTA__SYLLABLE_MAX_LETTERS + 2) /* a longer word is not meant to be one */
 #define CHINHTA__SIMILAR_MAX 48                                          /* the cheapest are kept */
-#define CHINHTA__SIMILAR_REMEMBERED 1024                                 /* lists; a power of two */
+#define CHINHTA__SIMILAR_REMEMBERED 4096                                 /* lists; a power of two */
 
 struct chinhta__similar {
     chinhta__letter letters[CHINHTA__SIMILAR_MAX_LETTERS]; /* lower case */
