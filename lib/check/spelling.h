@@ -5,8 +5,11 @@
 
 #include "lib/check/run.h"
 
-/* A place is shown from even odds on. How true the probabilities are is printed by tests/bench/analyse. */
-#define CHINHTA__SPELLING_SHOW 0.5f
+/*
+ * A place is shown when it is this probable: between .5 and .6 half of what stands in published text is right. How true
+ * the probabilities are is printed by tests/bench/analyse.
+ */
+#define CHINHTA__SPELLING_SHOW 0.6f
 
 chinhta_status chinhta__spelling_create(struct chinhta__run *run, void **out_state);
 void chinhta__spelling_destroy(void *state);
