@@ -13,35 +13,70 @@
 
 static chinhta_dict *dict;
 static struct paragraph p;
-static struct chinhta__decision_layers weights;
+static struct chinhta__decision_weights weights;
+
+/* Weights of the second network: from number FROM of a layer to number TO of the next. */
+enum {
+    N_IN = CHINHTA__DECISION_FEATURES,
+    HIDDEN_1 = CHINHTA__DECISION_SECOND_HIDDEN_1,
+    HIDDEN_2 = CHINHTA__DECISION_SECOND_HIDDEN_2,
+};
+static float *to_hidden_1(size_t from, size_t to) {
+    return &weights.second[from * HIDDEN_1 + to];
+}
+static float *to_hidden_2(size_t from, size_t to) {
+    return &weights.second[(N_IN + 1) * HIDDEN_1 + from * HIDDEN_2 + to];
+}
+static float *to_out(size_t from) {
+    return &weights.second[(N_IN + 1) * HIDDEN_1 + (HIDDEN_1 + 1) * HIDDEN_2 + from];
+}
+static float second_logit(const chinhta__decision_row row) {
+    return chinhta__decision_logit(&weights, CHINHTA__DECISION_SECOND, row);
+}
 
 START_TEST(zero_network) {
-    const float features[CHINHTA__DECISION_FEATURES] = {1, 2, 3};
-    ck_assert(chinhta__decision_logit(&weights, features) == 0);
-    weights.out[CHINHTA__DECISION_HIDDEN_2] = 2.5f;
-    ck_assert(chinhta__decision_logit(&weights, features) == 2.5f);
-    weights.out[CHINHTA__DECISION_HIDDEN_2] = 0;
+    const chinhta__decision_row row = {1, 2, 3};
+    ck_assert(second_logit(row) == 0);
+    *to_out(HIDDEN_2) = 2.5f;
+    ck_assert(second_logit(row) == 2.5f);
+    *to_out(HIDDEN_2) = 0;
 }
 END_TEST
 
-/* One path through the network: the last feature, with a bias at each step; the slope below zero is 1/16. */
+/* One path through the network: the last number, with a bias at each step; the slope below zero is 1/16. */
 START_TEST(one_path) {
-    float features[CHINHTA__DECISION_FEATURES] = {0};
-    weights.hidden_1[CHINHTA__DECISION_FEATURES - 1][5] = 2;
-    weights.hidden_1[CHINHTA__DECISION_FEATURES][5] = 1;
-    weights.hidden_2[5][7] = 3;
-    weights.hidden_2[CHINHTA__DECISION_HIDDEN_1][7] = -1;
-    weights.out[7] = 4;
-    weights.out[CHINHTA__DECISION_HIDDEN_2] = 0.5f;
-    features[CHINHTA__DECISION_FEATURES - 1] = 2;
-    ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), 4 * (3 * 5 - 1) + 0.5f, 1e-4f);
-    features[CHINHTA__DECISION_FEATURES - 1] = -8.5f; /* -16 before, -1 after the slope; then -4 and -1/4 */
-    ck_assert_float_eq_tol(chinhta__decision_logit(&weights, features), -0.5f, 1e-4f);
-    weights.out[CHINHTA__DECISION_HIDDEN_2] = 3e38f;
-    weights.out[7] = 3e38f; /* finite weights, and a sum that is not */
-    features[CHINHTA__DECISION_FEATURES - 1] = 8;
-    ck_assert(chinhta__decision_logit(&weights, features) < -50);
-    weights = (struct chinhta__decision_layers){0};
+    chinhta__decision_row row = {0};
+    *to_hidden_1(N_IN - 1, 5) = 2;
+    *to_hidden_1(N_IN, 5) = 1;
+    *to_hidden_2(5, 7) = 3;
+    *to_hidden_2(HIDDEN_1, 7) = -1;
+    *to_out(7) = 4;
+    *to_out(HIDDEN_2) = 0.5f;
+    row[N_IN - 1] = 2;
+    ck_assert_float_eq_tol(second_logit(row), 4 * (3 * 5 - 1) + 0.5f, 1e-4f);
+    row[N_IN - 1] = -8.5f; /* -16 before, -1 after the slope; then -4 and -1/4 */
+    ck_assert_float_eq_tol(second_logit(row), -0.5f, 1e-4f);
+    *to_out(HIDDEN_2) = 3e38f;
+    *to_out(7) = 3e38f; /* finite weights, and a sum that is not */
+    row[N_IN - 1] = 8;
+    ck_assert(second_logit(row) < -50);
+    weights = (struct chinhta__decision_weights){.train_log_odds = 0};
+}
+END_TEST
+
+/* The first network takes the near numbers alone. */
+START_TEST(near_numbers_first) {
+    chinhta__decision_row row = {0};
+    size_t out = (CHINHTA__DECISION_NEAR + 1) * CHINHTA__DECISION_FIRST_HIDDEN_1 +
+                 (CHINHTA__DECISION_FIRST_HIDDEN_1 + 1) * CHINHTA__DECISION_FIRST_HIDDEN_2;
+    ck_assert_uint_eq(out + CHINHTA__DECISION_FIRST_HIDDEN_2 + 1, sizeof weights.first / sizeof *weights.first);
+    weights.first[(CHINHTA__DECISION_NEAR - 1) * CHINHTA__DECISION_FIRST_HIDDEN_1] = 2;
+    weights.first[(CHINHTA__DECISION_NEAR + 1) * CHINHTA__DECISION_FIRST_HIDDEN_1] = 3;
+    weights.first[out] = 1;
+    row[CHINHTA__DECISION_NEAR - 1] = 1;
+    row[CHINHTA__DECISION_NEAR] = 8;
+    ck_assert_float_eq_tol(chinhta__decision_logit(&weights, CHINHTA__DECISION_FIRST, row), 6, 1e-5f);
+    weights = (struct chinhta__decision_weights){.train_log_odds = 0};
 }
 END_TEST
 
@@ -93,24 +128,24 @@ END_TEST
 
 /* The first decision stands where it is sure that nothing is wrong, whatever the second would say. */
 START_TEST(second_only_in_doubt) {
-    static struct chinhta__decision_weights both;
     struct chinhta__candidate found[CHINHTA__MAX_CANDIDATES];
     float logits[CHINHTA__MAX_CANDIDATES];
     paragraph_read(&p, dict, "Ủy ban nhạn dân tỉnh");
     size_t n = chinhta__candidates_find(&p.sequence, paragraph_find(&p, "nhạn"), found);
     ck_assert_uint_gt(n, 0);
-    both.second.out[CHINHTA__DECISION_HIDDEN_2] = 4;
-    both.first.out[CHINHTA__DECISION_HIDDEN_2] = CHINHTA__DECISION_DOUBT - 1;
-    chinhta__decision_weigh(&both, &p.sequence, found, n, logits);
+    float *first = &weights.first[sizeof weights.first / sizeof *weights.first - 1];
+    *to_out(HIDDEN_2) = 4;
+    *first = CHINHTA__DECISION_DOUBT - 1;
+    chinhta__decision_weigh(&weights, &p.sequence, found, n, logits);
     ck_assert(logits[0] == CHINHTA__DECISION_DOUBT - 1);
-    both.first.out[CHINHTA__DECISION_HIDDEN_2] = CHINHTA__DECISION_DOUBT + 1;
-    chinhta__decision_weigh(&both, &p.sequence, found, n, logits);
+    *first = CHINHTA__DECISION_DOUBT + 1;
+    chinhta__decision_weigh(&weights, &p.sequence, found, n, logits);
     ck_assert(logits[0] == 4);
 }
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {zero_network, one_path, slips_above_plain_words, second_only_in_doubt};
+    const TTest *const tests[] = {zero_network, one_path, near_numbers_first, slips_above_plain_words, second_only_in_doubt};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("decision", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

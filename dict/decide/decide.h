@@ -70,6 +70,7 @@ struct decide_set {
     float *features; /* rows of CHINHTA__DECISION_FEATURES */
     size_t n_rows, cap_rows;
     size_t n_words, n_slips, n_settled_slips;
+    struct chinhta__earlier earlier; /* in the source at hand */
 };
 /* What is known of the words of a line that no span of it holds. */
 enum decide_source {
@@ -84,16 +85,12 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
 /* Fits the gate so that SHARE of the slips in the set get through. */
 void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set *set, double share);
 
-/*
- * Ends the first decision: its logits become numbers for the second, and places that have no second decision are
- * dropped. decide_first_only is called before it is fitted.
- */
-void decide_first_only(struct decide_set *set, float **out_far);
-void decide_go_on(struct decide_set *set, const struct chinhta__decision_layers *first, float *far);
+/* Ends the first decision: its logits become numbers for the second, and places that have no second one are dropped. */
+void decide_go_on(struct decide_set *set, const struct chinhta__decision_weights *weights);
 
-/* Fits the layers; prints loss and F on every tenth example, which is not trained on. */
-void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set *set, int n_epochs,
-                struct dict_random *random);
+/* Fits one of the two networks; prints loss and F on every tenth example, which is not trained on. */
+void decide_fit(struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage, const struct decide_set *set,
+                int n_epochs, struct dict_random *random);
 
 /* calloc and realloc, or exit with a message. */
 void *decide_alloc(size_t n, size_t size);

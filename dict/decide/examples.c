@@ -55,27 +55,15 @@ static void add_example(struct decide_set *set, const struct chinhta__sequence *
     set->n_rows += n;
 }
 
-enum { F = CHINHTA__DECISION_FEATURES, NEAR = CHINHTA__DECISION_NEAR, FAR = F - NEAR };
-
-void decide_first_only(struct decide_set *set, float **out_far) {
-    float *far = decide_alloc(set->n_rows * FAR, sizeof *far);
-    for (size_t i = 0; i < set->n_rows; i++) {
-        memcpy(far + i * FAR, set->features + i * F + NEAR, FAR * sizeof *far);
-        memset(set->features + i * F + NEAR, 0, FAR * sizeof *far);
-    }
-    *out_far = far;
-}
-
-void decide_go_on(struct decide_set *set, const struct chinhta__decision_layers *first, float *far) {
+void decide_go_on(struct decide_set *set, const struct chinhta__decision_weights *weights) {
     chinhta__decision_row *rows = (chinhta__decision_row *)(void *)set->features;
     size_t n = 0;
     for (size_t k = 0; k < set->n_examples; k++) {
         struct decide_example e = set->examples[k];
         float logits[CHINHTA__MAX_CANDIDATES], best = CHINHTA__DECISION_DOUBT - 1;
         for (size_t i = 0; i < e.n; i++) {
-            logits[i] = chinhta__decision_logit(first, rows[e.first + i]);
+            logits[i] = chinhta__decision_logit(weights, CHINHTA__DECISION_FIRST, rows[e.first + i]);
             best = logits[i] > best ? logits[i] : best;
-            memcpy(rows[e.first + i] + NEAR, far + (e.first + i) * FAR, FAR * sizeof *far);
         }
         chinhta__decision_doubt(logits, e.n, rows + e.first);
         if (best >= CHINHTA__DECISION_DOUBT)
@@ -83,7 +71,6 @@ void decide_go_on(struct decide_set *set, const struct chinhta__decision_layers 
     }
     fprintf(stderr, "train_decision: %zu of %zu places go on to the second decision\n", n, set->n_examples);
     set->n_examples = n;
-    free(far);
 }
 
 static void add_gate_row(struct decide_set *set, const struct chinhta__sequence *sequence, size_t token, bool slip) {
@@ -129,7 +116,7 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
     similar_dict = dict;
     struct chinhta__sequence sequence = {.dict = dict, .text = line->text, .tokens = tokens, .words = words,
                                          .ids = ids, .log_p = log_p, .order = order, .values = values,
-                                         .similar = &similar};
+                                         .similar = &similar, .earlier = &set->earlier};
     sequence.n = chinhta__token_cut(line->text, line->len, tokens, DECIDE_MAX_LINE);
     for (size_t i = 0; i < sequence.n; i++)
         words[i] = chinhta__word_read(line->text, &tokens[i]);
@@ -160,4 +147,5 @@ void decide_collect(struct decide_set *set, const chinhta_dict *dict, const stru
         if (label_place(line, slip, source, &sequence, candidates, n, &label) && n > 0)
             add_example(set, &sequence, candidates, n, label);
     }
+    chinhta__earlier_add(&set->earlier, ids + CHINHTA__SEQUENCE_BEFORE, sequence.n + CHINHTA__SEQUENCE_AFTER);
 }

@@ -12,7 +12,7 @@
  * slips in the file that nobody marked, 0 to 1.
  *
  * A judged line looks the same, but a person was asked about its spans alone: what was meant may be what stands, and
- * nothing is known of the other words. RATE is that of slips a word in the text that the places were drawn from.
+ * nothing is known of the other words. Lines without a span say what stood before. RATE is that of slips a word in the text that the places were drawn from.
  *
  * WEIGHT is what a place of the files after it counts beside a planted one, 1 at first. DICT is the dictionary for the
  * files after it, CHINHTA.DICT at first: one whose model has not seen their text.
@@ -38,7 +38,8 @@ struct origin {
     size_t first, n_words, n_slips;
 };
 
-static struct origin begin_source(const struct decide_set *set) {
+static struct origin begin_source(struct decide_set *set) {
+    set->earlier.n = 0;
     return (struct origin){set->n_examples, set->n_words, set->n_slips};
 }
 
@@ -246,11 +247,9 @@ int main(int argc, char **argv) {
     struct decide_set set = {0};
     struct chinhta__decision_weights *weights = decide_alloc(1, sizeof *weights);
     collect(&set, weights, &o, dict, argv[optind + 1], &random);
-    float *far;
-    decide_first_only(&set, &far);
-    decide_fit(&weights->first, &set, o.n_epochs, &random);
-    decide_go_on(&set, &weights->first, far);
-    decide_fit(&weights->second, &set, o.n_epochs, &random);
+    decide_fit(weights, CHINHTA__DECISION_FIRST, &set, o.n_epochs, &random);
+    decide_go_on(&set, weights);
+    decide_fit(weights, CHINHTA__DECISION_SECOND, &set, o.n_epochs, &random);
     int status = write_weights(o.out, weights);
     for (size_t i = 0; i < o.n_readings; i++)
         chinhta__dict_unref(o.readings[i].own);

@@ -10,17 +10,26 @@
 #include "dict/decide/decide.h"
 
 enum {
-    F = CHINHTA__DECISION_FEATURES,
-    H1 = CHINHTA__DECISION_HIDDEN_1,
-    H2 = CHINHTA__DECISION_HIDDEN_2,
-    N_WEIGHTS = (F + 1) * H1 + (H1 + 1) * H2 + H2 + 1,
+    F = CHINHTA__DECISION_FEATURES, /* of a row, whatever the network takes of it */
+    MAX_HIDDEN_1 = CHINHTA__DECISION_SECOND_HIDDEN_1,
+    MAX_HIDDEN_2 = CHINHTA__DECISION_SECOND_HIDDEN_2,
     BATCH = 64,
     TEST_EVERY = 10,
 };
 
-/* All weights as one vector: the members of the struct follow each other without gaps. */
-static float *vector(struct chinhta__decision_layers *layers) {
-    return layers->hidden_1[0];
+/* The layers of a network in its vector of weights, or of gradients. */
+struct layers {
+    struct chinhta__decision_shape shape;
+    float *hidden_1, *hidden_2, *out;
+};
+
+static struct layers layers_of(struct chinhta__decision_shape shape, float *vector) {
+    float *hidden_2 = vector + (shape.n_in + 1) * shape.hidden_1;
+    return (struct layers){shape, vector, hidden_2, hidden_2 + (shape.hidden_1 + 1) * shape.hidden_2};
+}
+
+static size_t n_weights(struct chinhta__decision_shape shape) {
+    return CHINHTA__DECISION_WEIGHTS(shape.n_in, shape.hidden_1, shape.hidden_2);
 }
 
 static float slope(float x) {
@@ -28,49 +37,50 @@ static float slope(float x) {
 }
 
 struct pass {
-    float in_1[H1], out_1[H1], in_2[H2], out_2[H2];
+    float in_1[MAX_HIDDEN_1], out_1[MAX_HIDDEN_1], in_2[MAX_HIDDEN_2], out_2[MAX_HIDDEN_2];
 };
 
-static float forward(const struct chinhta__decision_layers *w, const float *x, struct pass *p) {
-    memcpy(p->in_1, w->hidden_1[F], sizeof p->in_1);
-    for (int f = 0; f < F; f++)
-        for (int k = 0; k < H1; k++)
-            p->in_1[k] += w->hidden_1[f][k] * x[f];
-    for (int k = 0; k < H1; k++)
-        p->out_1[k] = p->in_1[k] * slope(p->in_1[k]);
-    memcpy(p->in_2, w->hidden_2[H1], sizeof p->in_2);
-    for (int f = 0; f < H1; f++)
-        for (int k = 0; k < H2; k++)
-            p->in_2[k] += w->hidden_2[f][k] * p->out_1[f];
-    float sum = w->out[H2];
-    for (int k = 0; k < H2; k++) {
-        p->out_2[k] = p->in_2[k] * slope(p->in_2[k]);
+/* Sums of a layer and what comes out of it. */
+static void layer(const float *weights, const float *x, size_t n_in, float *in, float *out, size_t n_out) {
+    memcpy(in, weights + n_in * n_out, n_out * sizeof *in);
+    for (size_t f = 0; f < n_in; f++)
+        for (size_t k = 0; k < n_out; k++)
+            in[k] += weights[f * n_out + k] * x[f];
+    for (size_t k = 0; k < n_out; k++)
+        out[k] = in[k] * slope(in[k]);
+}
+
+static float forward(const struct layers *w, const float *x, struct pass *p) {
+    size_t n_1 = w->shape.hidden_1, n_2 = w->shape.hidden_2;
+    layer(w->hidden_1, x, w->shape.n_in, p->in_1, p->out_1, n_1);
+    layer(w->hidden_2, p->out_1, n_1, p->in_2, p->out_2, n_2);
+    float sum = w->out[n_2];
+    for (size_t k = 0; k < n_2; k++)
         sum += w->out[k] * p->out_2[k];
-    }
     return sum;
 }
 
-static void backward(const struct chinhta__decision_layers *w, struct chinhta__decision_layers *g, const float *x,
-                     const struct pass *p, float error) {
-    float error_1[H1] = {0}, error_2[H2];
-    g->out[H2] += error;
-    for (int k = 0; k < H2; k++) {
+static void backward(const struct layers *w, const struct layers *g, const float *x, const struct pass *p, float error) {
+    size_t n_1 = w->shape.hidden_1, n_2 = w->shape.hidden_2;
+    float error_1[MAX_HIDDEN_1] = {0}, error_2[MAX_HIDDEN_2];
+    g->out[n_2] += error;
+    for (size_t k = 0; k < n_2; k++) {
         g->out[k] += error * p->out_2[k];
         error_2[k] = error * w->out[k] * slope(p->in_2[k]);
-        g->hidden_2[H1][k] += error_2[k];
+        g->hidden_2[n_1 * n_2 + k] += error_2[k];
     }
-    for (int f = 0; f < H1; f++)
-        for (int k = 0; k < H2; k++) {
-            g->hidden_2[f][k] += error_2[k] * p->out_1[f];
-            error_1[f] += error_2[k] * w->hidden_2[f][k];
+    for (size_t f = 0; f < n_1; f++)
+        for (size_t k = 0; k < n_2; k++) {
+            g->hidden_2[f * n_2 + k] += error_2[k] * p->out_1[f];
+            error_1[f] += error_2[k] * w->hidden_2[f * n_2 + k];
         }
-    for (int k = 0; k < H1; k++) {
+    for (size_t k = 0; k < n_1; k++) {
         error_1[k] *= slope(p->in_1[k]);
-        g->hidden_1[F][k] += error_1[k];
+        g->hidden_1[w->shape.n_in * n_1 + k] += error_1[k];
     }
-    for (int f = 0; f < F; f++)
-        for (int k = 0; k < H1; k++)
-            g->hidden_1[f][k] += error_1[k] * x[f];
+    for (size_t f = 0; f < w->shape.n_in; f++)
+        for (size_t k = 0; k < n_1; k++)
+            g->hidden_1[f * n_1 + k] += error_1[k] * x[f];
 }
 
 /* Probabilities of the candidates in p[0..n), of what stands in p[n]; returns the loss. */
@@ -85,8 +95,8 @@ static double softmax(const struct decide_example *e, const float *logits, doubl
     return -log(right + 1e-12);
 }
 
-static double learn(const struct chinhta__decision_layers *w, struct chinhta__decision_layers *g,
-                    const struct decide_set *set, const struct decide_example *e) {
+static double learn(const struct layers *w, const struct layers *g, const struct decide_set *set,
+                    const struct decide_example *e) {
     struct pass passes[CHINHTA__MAX_CANDIDATES];
     float logits[CHINHTA__MAX_CANDIDATES] = {0};
     double p[CHINHTA__MAX_CANDIDATES + 1];
@@ -106,16 +116,17 @@ static double learn(const struct chinhta__decision_layers *w, struct chinhta__de
     return loss;
 }
 
-static void report(const struct chinhta__decision_layers *w, const struct decide_set *set, int epoch, double loss) {
+static void report(const struct layers *w, const struct decide_set *set, int epoch, double loss) {
     size_t n = 0, flagged = 0, hit = 0, right = 0, slips = 0;
     double test_loss = 0;
     for (size_t k = 0; k < set->n_examples; k += TEST_EVERY, n++) {
         const struct decide_example *e = &set->examples[k];
         float logits[CHINHTA__MAX_CANDIDATES] = {0};
         double p[CHINHTA__MAX_CANDIDATES + 1];
+        struct pass pass;
         int best = 0;
         for (int i = 0; i < e->n; i++) {
-            logits[i] = chinhta__decision_logit(w, set->features + (e->first + (size_t)i) * F);
+            logits[i] = forward(w, set->features + (e->first + (size_t)i) * F, &pass);
             best = logits[i] > logits[best] ? i : best;
         }
         test_loss += softmax(e, logits, p);
@@ -131,48 +142,58 @@ static void report(const struct chinhta__decision_layers *w, const struct decide
             hit ? (double)right / (double)hit : 0);
 }
 
-static void step(struct chinhta__decision_layers *layers, struct chinhta__decision_layers *gradient, float *mean,
-                 float *square, size_t t, float rate) {
-    float *w = vector(layers), *g = vector(gradient);
+/* Adam's means, a number a weight. */
+struct moments {
+    float *mean, *square;
+};
+
+static void step(float *w, float *g, size_t n, struct moments moments, size_t t, float rate) {
     float fix_mean = 1 - powf(0.9f, (float)t), fix_square = 1 - powf(0.999f, (float)t);
-    for (int i = 0; i < N_WEIGHTS; i++) {
+    for (size_t i = 0; i < n; i++) {
         float x = g[i] / BATCH + 1e-6f * w[i];
-        mean[i] = 0.9f * mean[i] + 0.1f * x;
-        square[i] = 0.999f * square[i] + 0.001f * x * x;
-        w[i] -= rate * (mean[i] / fix_mean) / (sqrtf(square[i] / fix_square) + 1e-8f);
+        moments.mean[i] = 0.9f * moments.mean[i] + 0.1f * x;
+        moments.square[i] = 0.999f * moments.square[i] + 0.001f * x * x;
+        w[i] -= rate * (moments.mean[i] / fix_mean) / (sqrtf(moments.square[i] / fix_square) + 1e-8f);
         g[i] = 0;
     }
 }
 
-void decide_fit(struct chinhta__decision_layers *layers, const struct decide_set *set, int n_epochs,
-                struct dict_random *random) {
-    struct chinhta__decision_layers *gradient = decide_alloc(1, sizeof *gradient);
-    float *mean = decide_alloc(N_WEIGHTS, sizeof *mean), *square = decide_alloc(N_WEIGHTS, sizeof *square);
+static void shuffle(uint32_t *order, size_t n, struct dict_random *random) {
+    for (size_t i = n; i > 1; i--) {
+        size_t j = dict_random_next(random) % i;
+        uint32_t swap = order[i - 1];
+        order[i - 1] = order[j];
+        order[j] = swap;
+    }
+}
+
+void decide_fit(struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage, const struct decide_set *set,
+                int n_epochs, struct dict_random *random) {
+    struct chinhta__decision_shape shape = chinhta__decision_shape_of(stage);
+    float *vector = stage == CHINHTA__DECISION_FIRST ? weights->first : weights->second;
+    size_t size = n_weights(shape), n = 0, t = 0;
+    float *gradient = decide_alloc(size, sizeof *gradient);
+    struct moments moments = {decide_alloc(size, sizeof *gradient), decide_alloc(size, sizeof *gradient)};
+    struct layers w = layers_of(shape, vector), g = layers_of(shape, gradient);
     uint32_t *order = decide_alloc(set->n_examples, sizeof *order);
-    size_t n = 0, t = 0;
     for (size_t k = 0; k < set->n_examples; k++)
         if (k % TEST_EVERY != 0)
             order[n++] = (uint32_t)k;
-    for (int i = 0; i < N_WEIGHTS; i++)
-        vector(layers)[i] = (float)(dict_random_unit(random) - 0.5) * (i < (F + 1) * H1 ? 0.3f : 0.5f);
+    for (size_t i = 0; i < size; i++)
+        vector[i] = (float)(dict_random_unit(random) - 0.5) * (vector + i < w.hidden_2 ? 0.3f : 0.5f);
     for (int epoch = 1; epoch <= n_epochs; epoch++) {
         double loss = 0;
         float rate = 0.002f * (1 + cosf(3.14159265f * (float)(epoch - 1) / (float)n_epochs)) / 2 + 0.00005f;
-        for (size_t i = n; i > 1; i--) {
-            size_t j = dict_random_next(random) % i;
-            uint32_t swap = order[i - 1];
-            order[i - 1] = order[j];
-            order[j] = swap;
-        }
+        shuffle(order, n, random);
         for (size_t i = 0; i < n; i++) {
-            loss += learn(layers, gradient, set, &set->examples[order[i]]);
+            loss += learn(&w, &g, set, &set->examples[order[i]]);
             if (i % BATCH == BATCH - 1)
-                step(layers, gradient, mean, square, ++t, rate);
+                step(vector, gradient, size, moments, ++t, rate);
         }
-        report(layers, set, epoch, loss / (double)n);
+        report(&w, set, epoch, loss / (double)n);
     }
     free(gradient);
-    free(mean);
-    free(square);
+    free(moments.mean);
+    free(moments.square);
     free(order);
 }

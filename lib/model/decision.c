@@ -120,14 +120,16 @@ enum far {
     FAR_MEANT_SCORE,
     FAR_FIRST,
     FAR_RIVAL,
+    EVIDENCE,
 };
+_Static_assert(EVIDENCE == CHINHTA__DECISION_NEAR + CHINHTA__DECISION_FAR, "a number each");
 
 static bool scored(const struct chinhta__candidate *candidate) {
     return candidate->change.n_old == 1 && candidate->change.n_new == 1;
 }
 
-void chinhta__decision_far(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
-                           size_t n, chinhta__decision_row *rows) {
+static void put_net(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates, size_t n,
+                    chinhta__decision_row *rows) {
     const chinhta_dict *dict = sequence->dict;
     size_t at = candidates[0].change.first;
     const uint16_t *ids = sequence->ids + CHINHTA__SEQUENCE_BEFORE;
@@ -156,6 +158,13 @@ void chinhta__decision_far(const struct chinhta__sequence *sequence, const struc
     }
 }
 
+void chinhta__decision_far(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
+                           size_t n, chinhta__decision_row *rows) {
+    put_net(sequence, candidates, n, rows);
+    for (size_t i = 0; i < n; i++)
+        chinhta__evidence(sequence, &candidates[i].change, rows[i] + EVIDENCE);
+}
+
 void chinhta__decision_doubt(const float *logits, size_t n, chinhta__decision_row *rows) {
     for (size_t i = 0; i < n; i++) {
         float rival = -16;
@@ -178,16 +187,31 @@ static void layer(const float *weights, const float *in, size_t n_in, float *out
         out[k] = leaky(out[k]);
 }
 
+struct chinhta__decision_shape chinhta__decision_shape_of(enum chinhta__decision_stage stage) {
+    static const struct chinhta__decision_shape shapes[] = {
+        [CHINHTA__DECISION_FIRST] = {CHINHTA__DECISION_NEAR, CHINHTA__DECISION_FIRST_HIDDEN_1,
+                                     CHINHTA__DECISION_FIRST_HIDDEN_2},
+        [CHINHTA__DECISION_SECOND] = {CHINHTA__DECISION_FEATURES, CHINHTA__DECISION_SECOND_HIDDEN_1,
+                                      CHINHTA__DECISION_SECOND_HIDDEN_2},
+    };
+    return shapes[stage];
+}
+
 /* Each weight is finite, or the dictionary is refused, but a hostile one can still make their sum overflow. */
 #define NOTHING_LOGIT (-100.0f)
 
-float chinhta__decision_logit(const struct chinhta__decision_layers *layers, const chinhta__decision_row row) {
-    float hidden_1[CHINHTA__DECISION_HIDDEN_1], hidden_2[CHINHTA__DECISION_HIDDEN_2];
-    layer(layers->hidden_1[0], row, CHINHTA__DECISION_FEATURES, hidden_1, CHINHTA__DECISION_HIDDEN_1);
-    layer(layers->hidden_2[0], hidden_1, CHINHTA__DECISION_HIDDEN_1, hidden_2, CHINHTA__DECISION_HIDDEN_2);
-    float sum = layers->out[CHINHTA__DECISION_HIDDEN_2];
-    for (unsigned h = 0; h < CHINHTA__DECISION_HIDDEN_2; h++)
-        sum += layers->out[h] * hidden_2[h];
+float chinhta__decision_logit(const struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage,
+                              const chinhta__decision_row row) {
+    float hidden_1[CHINHTA__DECISION_SECOND_HIDDEN_1], hidden_2[CHINHTA__DECISION_SECOND_HIDDEN_2];
+    struct chinhta__decision_shape shape = chinhta__decision_shape_of(stage);
+    const float *at = stage == CHINHTA__DECISION_FIRST ? weights->first : weights->second;
+    layer(at, row, shape.n_in, hidden_1, shape.hidden_1);
+    at += (shape.n_in + 1) * shape.hidden_1;
+    layer(at, hidden_1, shape.hidden_1, hidden_2, shape.hidden_2);
+    at += (shape.hidden_1 + 1) * shape.hidden_2;
+    float sum = at[shape.hidden_2];
+    for (size_t h = 0; h < shape.hidden_2; h++)
+        sum += at[h] * hidden_2[h];
     return isfinite(sum) ? sum : NOTHING_LOGIT;
 }
 
@@ -198,7 +222,7 @@ void chinhta__decision_weigh(const struct chinhta__decision_weights *weights, co
     float best = -INFINITY;
     for (size_t i = 0; i < n; i++) {
         chinhta__decision_near(sequence, candidates, n, i, rows[i]);
-        out_logits[i] = chinhta__decision_logit(&weights->first, rows[i]);
+        out_logits[i] = chinhta__decision_logit(weights, CHINHTA__DECISION_FIRST, rows[i]);
         best = out_logits[i] > best ? out_logits[i] : best;
     }
     if (best < CHINHTA__DECISION_DOUBT)
@@ -206,7 +230,7 @@ void chinhta__decision_weigh(const struct chinhta__decision_weights *weights, co
     chinhta__decision_far(sequence, candidates, n, rows);
     chinhta__decision_doubt(out_logits, n, rows);
     for (size_t i = 0; i < n; i++)
-        out_logits[i] = chinhta__decision_logit(&weights->second, rows[i]);
+        out_logits[i] = chinhta__decision_logit(weights, CHINHTA__DECISION_SECOND, rows[i]);
 }
 
 const struct chinhta__decision_weights *chinhta__decision_of(const chinhta_dict *dict) {

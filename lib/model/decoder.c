@@ -22,6 +22,8 @@ void chinhta__decoder_begin(struct chinhta__decoder *decoder, const chinhta_dict
     decoder->dict = dict;
     decoder->weights = chinhta__decision_of(dict);
     decoder->sequence.dict = dict;
+    decoder->sequence.earlier = &decoder->earlier;
+    decoder->earlier.n = 0;
     decoder->n_places = 0;
     decoder->n_words = 0;
 }
@@ -51,7 +53,7 @@ static bool reserve_tokens(struct chinhta__decoder *decoder, size_t n) {
     uint8_t *order = realloc(s->order, cap + CHINHTA__SEQUENCE_AFTER);
     if (order)
         s->order = order;
-    uint16_t *standing = realloc(decoder->standing, cap * sizeof *standing);
+    uint16_t *standing = realloc(decoder->standing, (cap + CHINHTA__SEQUENCE_AFTER) * sizeof *standing);
     if (standing)
         decoder->standing = standing;
     struct chinhta__ngram_values *values =
@@ -151,7 +153,7 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token) {
  * mended: so are two slips side by side found of which one alone can be seen, and a right word beside a slip is left
  * in peace.
  */
-#define SURE_LOGIT 3.0f
+#define SURE_LOGIT 2.0f
 #define BESIDE 4 /* words: as far as an n-gram reaches, and one more */
 
 static bool sure(const struct chinhta__place *place) {
@@ -189,7 +191,6 @@ static bool revise(struct chinhta__decoder *decoder, size_t first) {
         n_sure += sure(&decoder->places[i]);
     if (n_sure == 0)
         return true;
-    memcpy(decoder->standing, s->ids + CHINHTA__SEQUENCE_BEFORE, s->n * sizeof *decoder->standing);
     for (size_t i = first; i < end; i++)
         if (sure(&decoder->places[i]))
             s->ids[CHINHTA__SEQUENCE_BEFORE + decoder->places[i].token] = decoder->places[i].choices[0].ids[0];
@@ -231,6 +232,7 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
     s->n = n;
     decoder->paragraph_byte = paragraph_byte;
     chinhta__sequence_fill(s);
+    memcpy(decoder->standing, s->ids + CHINHTA__SEQUENCE_BEFORE, (n + CHINHTA__SEQUENCE_AFTER) * sizeof *decoder->standing);
     size_t first_place = decoder->n_places;
     for (size_t i = 0; i < n; i++) {
         if (tokens[i].kind != CHINHTA__TOKEN_WORD)
@@ -239,7 +241,9 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
         if (!weigh(decoder, i))
             return false;
     }
-    return revise(decoder, first_place);
+    bool done = revise(decoder, first_place);
+    chinhta__earlier_add(&decoder->earlier, decoder->standing, n + CHINHTA__SEQUENCE_AFTER);
+    return done;
 }
 
 static void fill_probabilities(struct chinhta__place *place, float shift) {

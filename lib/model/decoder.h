@@ -38,7 +38,8 @@ struct chinhta__decoder {
     struct chinhta__sequence sequence; /* of the paragraph at hand; its arrays are owned */
     size_t cap_tokens;
     size_t paragraph_byte; /* of the paragraph at hand, in the document */
-    uint16_t *standing;    /* [cap_tokens]: ids of its words as they stand, while others are tried; owned */
+    uint16_t *standing;    /* [cap_tokens + AFTER]: its ids as they stand, while others are tried; owned */
+    struct chinhta__earlier earlier; /* in the document */
     struct chinhta__place *places;
     size_t n_places, cap_places;
     size_t n_words; /* of the document so far */

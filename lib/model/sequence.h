@@ -7,6 +7,7 @@
 #define CHINHTA__SEQUENCE_H
 
 #include "lib/lexicon/dict.h"
+#include "lib/model/earlier.h"
 #include "lib/model/ngram.h"
 #include "lib/model/similar.h"
 
@@ -25,6 +26,7 @@ struct chinhta__sequence {
     struct chinhta__similar_memory *similar; /* for words that are no syllable */
     uint8_t *order;                    /* [n + AFTER]: length of the n-gram found, 1-4 */
     struct chinhta__ngram_values *values; /* [BEFORE + n + AFTER]: of the n-grams that end at each of ids */
+    const struct chinhta__earlier *earlier; /* in the document; may be NULL */
 };
 
 /* Fills ids, log_p, order and values; the other members are set. */

@@ -151,7 +151,7 @@ static enum stage stage_of(const struct reader *reader, const struct slip *slip,
     for (size_t i = 0; i < n; i++) {
         chinhta__decision_row row;
         chinhta__decision_near(s, candidates, n, i, row);
-        float logit = chinhta__decision_logit(&reader->decoder.weights->first, row);
+        float logit = chinhta__decision_logit(reader->decoder.weights, CHINHTA__DECISION_FIRST, row);
         best = logit > best ? logit : best;
     }
     return best < CHINHTA__DECISION_DOUBT ? NO_DOUBT : UNLIKELY;
@@ -337,11 +337,18 @@ static const char *const feature_names[] = {
     "pair meant after", "word before", "word after", "unknown beside", "seen unknown", "title at start", "title inside",
     "upper", "mixed case", "capitals beside", "letters", "has marks", "fault stop tone", "fault foreign letter",
     "fault no onset", "fault no rime", "ahead of rival", "rank", "net scored", "net gain", "net share", "net standing",
-    "net seen score", "net meant score", "first decision", "first ahead of rival"};
+    "net seen score", "net meant score", "first decision", "first ahead of rival", "seen elsewhere", "seen after the same",
+    "seen before the same", "meant elsewhere", "meant after the same", "meant before the same", "ln p around",
+    "unknown around", "unexpected around", "capitals around", "figures around", "length of paragraph", "before count",
+    "before hyphen", "before bracket", "before comma", "before stop", "before number", "after count", "after hyphen",
+    "after bracket", "after comma", "after stop", "after number"};
 _Static_assert(sizeof feature_names / sizeof *feature_names == CHINHTA__DECISION_FEATURES, "a name each");
 
-static void leave_out(struct chinhta__decision_layers *layers, size_t feature) {
-    memset(layers->hidden_1[feature], 0, sizeof layers->hidden_1[feature]);
+static void leave_out(struct chinhta__decision_weights *weights, size_t feature) {
+    size_t first = CHINHTA__DECISION_FIRST_HIDDEN_1, second = CHINHTA__DECISION_SECOND_HIDDEN_1;
+    if (feature < CHINHTA__DECISION_NEAR)
+        memset(weights->first + feature * first, 0, first * sizeof(float));
+    memset(weights->second + feature * second, 0, second * sizeof(float));
 }
 
 /* The whole again for each number. */
@@ -352,8 +359,7 @@ static void ablate(struct reader *reader, char **paths, int n_paths, double whol
     for (size_t f = 0; f < CHINHTA__DECISION_FEATURES; f++) {
         struct totals totals = {0};
         *less = *all;
-        leave_out(&less->first, f);
-        leave_out(&less->second, f);
+        leave_out(less, f);
         reader->weights = less;
         for (int i = 0; i < n_paths; i++)
             analyse(reader, paths[i], false, &totals);

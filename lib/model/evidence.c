@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* The numbers. See evidence.h. */
+#include "lib/model/evidence.h"
+#include <math.h>
+
+/* Tokens of the paragraph on either side in which the same words are looked for; a bound on the time of a long one. */
+#define SAME_WORDS 512
+/* Tokens on either side that say what kind of text it is. */
+#define AROUND 8
+/* A word less probable than this, ln, is one that nobody would expect. */
+#define UNEXPECTED (-8.0f)
+
+/* The words at the ends of a change, as they stand and as they may have been meant, and their neighbours. */
+struct wanted {
+    uint16_t before, after;
+    uint16_t seen, last_seen, meant, last_meant;
+};
+
+/* How often a word stands elsewhere, and how often with the neighbour that it has here. */
+struct tally {
+    unsigned n, with_before, with_after;
+};
+
+struct tallies {
+    struct tally seen, meant;
+};
+
+/* Goes through ids[first, end), of which each has one before and one after it. */
+static void count_same(const uint16_t *ids, size_t first, size_t end, const struct wanted *wanted,
+                       struct tallies *tallies) {
+    struct tally seen = {0, 0, 0}, meant = {0, 0, 0};
+    for (size_t i = first; i < end; i++) {
+        unsigned before = ids[i - 1] == wanted->before, after = ids[i + 1] == wanted->after;
+        unsigned is_seen = ids[i] == wanted->seen, is_meant = ids[i] == wanted->meant;
+        seen.n += is_seen;
+        meant.n += is_meant;
+        seen.with_before += is_seen & before;
+        meant.with_before += is_meant & before;
+        seen.with_after += (ids[i] == wanted->last_seen) & after;
+        meant.with_after += (ids[i] == wanted->last_meant) & after;
+    }
+    tallies->seen.n += seen.n;
+    tallies->seen.with_before += seen.with_before;
+    tallies->seen.with_after += seen.with_after;
+    tallies->meant.n += meant.n;
+    tallies->meant.with_before += meant.with_before;
+    tallies->meant.with_after += meant.with_after;
+}
+
+static float *put_tally(float *out, const struct tally *tally) {
+    *out++ = log1pf((float)tally->n);
+    *out++ = log1pf((float)tally->with_before);
+    *out++ = log1pf((float)tally->with_after);
+    return out;
+}
+
+static float *put_same(float *out, const struct chinhta__sequence *s, const struct chinhta__change *change) {
+    const uint16_t *ids = s->ids + CHINHTA__SEQUENCE_BEFORE, *at = ids + change->first;
+    size_t first = change->first, end = first + change->n_old;
+    struct wanted wanted = {.before = at[-1], .after = ids[end], .seen = at[0], .last_seen = ids[end - 1],
+                            .meant = change->ids[0], .last_meant = change->ids[change->n_new - 1]};
+    struct tallies tallies = {.seen = {0, 0, 0}};
+    count_same(ids, first > SAME_WORDS ? first - SAME_WORDS : 0, first, &wanted, &tallies);
+    count_same(ids, end, end + SAME_WORDS < s->n ? end + SAME_WORDS : s->n, &wanted, &tallies);
+    if (s->earlier && s->earlier->n > 2)
+        count_same(s->earlier->ids, 1, s->earlier->n - 1, &wanted, &tallies);
+    return put_tally(put_tally(out, &tallies.seen), &tallies.meant);
+}
+
+/* Shares of the tokens around, and how probable those are that the change leaves as they are. */
+static float *put_around(float *out, const struct chinhta__sequence *s, const struct chinhta__change *change) {
+    const uint16_t *ids = s->ids + CHINHTA__SEQUENCE_BEFORE;
+    size_t at = change->first, end = at + change->n_old;
+    size_t lo = at > AROUND ? at - AROUND : 0, hi = at + AROUND < s->n ? at + AROUND + 1 : s->n;
+    size_t n = 0, n_unknown = 0, n_unexpected = 0, n_capitals = 0, n_figures = 0;
+    float sum = 0;
+    for (size_t i = lo; i < hi; i++) {
+        n_capitals += s->tokens[i].kind == CHINHTA__TOKEN_WORD && s->tokens[i].letter_case > CHINHTA__CASE_LOWER;
+        n_figures += ids[i] == CHINHTA__WORD_NUMBER || ids[i] == CHINHTA__WORD_CODE;
+        if (i + 1 >= at && i < end + 2) /* the place, the word before, two after: the windows tell of them */
+            continue;
+        n++;
+        n_unknown += ids[i] <= CHINHTA__WORD_UNKNOWN_UPPER;
+        n_unexpected += s->log_p[i] < UNEXPECTED;
+        sum += s->log_p[i];
+    }
+    float share = n > 0 ? 2 / (float)n : 0;
+    *out++ = n > 0 ? fmaxf(sum / (float)n / 4, -8) : 0;
+    *out++ = (float)n_unknown * share;
+    *out++ = (float)n_unexpected * share;
+    *out++ = (float)n_capitals / AROUND;
+    *out++ = (float)n_figures / AROUND;
+    *out++ = (float)(s->n < 80 ? s->n : 80) / 40;
+    return out;
+}
+
+static float *put_neighbour(float *out, const chinhta_dict *dict, unsigned id) {
+    *out++ = (float)dict->words[id].log_count / 64 - 2;
+    *out++ = id == CHINHTA__WORD_HYPHEN;
+    *out++ = id == CHINHTA__WORD_OPEN || id == CHINHTA__WORD_CLOSE;
+    *out++ = id == CHINHTA__WORD_COMMA;
+    *out++ = id == CHINHTA__WORD_STOP || id == CHINHTA__WORD_BEGIN;
+    *out++ = id == CHINHTA__WORD_NUMBER;
+    return out;
+}
+
+void chinhta__evidence(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
+                       float out[CHINHTA__EVIDENCE_NUMBERS]) {
+    const uint16_t *at = sequence->ids + CHINHTA__SEQUENCE_BEFORE + change->first;
+    float *end = put_around(put_same(out, sequence, change), sequence, change);
+    put_neighbour(put_neighbour(end, sequence->dict, at[-1]), sequence->dict, at[change->n_old]);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Evidence: what the text tells of a place besides its neighbours. Whether the word that stands, and the word that may
+ * have been meant, are written nearby or earlier, with the same neighbours or others; and what kind of text it is around
+ * the place: names, figures, foreign words, words that nobody would expect.
+ */
+#ifndef CHINHTA__EVIDENCE_H
+#define CHINHTA__EVIDENCE_H
+
+#include "lib/model/sequence.h"
+
+#define CHINHTA__EVIDENCE_NUMBERS 24
+
+/* The numbers of a change, each between -8 and 8. */
+void chinhta__evidence(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
+                       float out[CHINHTA__EVIDENCE_NUMBERS]);
+
+#endif
