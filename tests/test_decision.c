@@ -15,30 +15,32 @@ static chinhta_dict *dict;
 static struct paragraph p;
 static struct chinhta__decision_weights weights;
 
-/* Weights of the second network: from number FROM of a layer to number TO of the next. */
+/* Weights of a network of the second decision, the last: from number FROM of a layer to number TO of the next. */
 enum {
     N_IN = CHINHTA__DECISION_FEATURES,
     HIDDEN_1 = CHINHTA__DECISION_SECOND_HIDDEN_1,
     HIDDEN_2 = CHINHTA__DECISION_SECOND_HIDDEN_2,
+    LAST = CHINHTA__DECISION_VOTERS - 1,
 };
 static float *to_hidden_1(size_t from, size_t to) {
-    return &weights.second[from * HIDDEN_1 + to];
+    return &weights.second[LAST][from * HIDDEN_1 + to];
 }
 static float *to_hidden_2(size_t from, size_t to) {
-    return &weights.second[(N_IN + 1) * HIDDEN_1 + from * HIDDEN_2 + to];
+    return &weights.second[LAST][(N_IN + 1) * HIDDEN_1 + from * HIDDEN_2 + to];
 }
 static float *to_out(size_t from) {
-    return &weights.second[(N_IN + 1) * HIDDEN_1 + (HIDDEN_1 + 1) * HIDDEN_2 + from];
+    return &weights.second[LAST][(N_IN + 1) * HIDDEN_1 + (HIDDEN_1 + 1) * HIDDEN_2 + from];
 }
+/* The other networks are zero: the mean is a part of what the last one says. */
 static float second_logit(const chinhta__decision_row row) {
-    return chinhta__decision_logit(&weights, CHINHTA__DECISION_SECOND, row);
+    return CHINHTA__DECISION_VOTERS * chinhta__decision_logit(&weights, CHINHTA__DECISION_SECOND, row);
 }
 
 START_TEST(zero_network) {
     const chinhta__decision_row row = {1, 2, 3};
     ck_assert(second_logit(row) == 0);
     *to_out(HIDDEN_2) = 2.5f;
-    ck_assert(second_logit(row) == 2.5f);
+    ck_assert_float_eq_tol(second_logit(row), 2.5f, 1e-5f);
     *to_out(HIDDEN_2) = 0;
 }
 END_TEST
@@ -140,7 +142,7 @@ START_TEST(second_only_in_doubt) {
     ck_assert(logits[0] == CHINHTA__DECISION_DOUBT - 1);
     *first = CHINHTA__DECISION_DOUBT + 1;
     chinhta__decision_weigh(&weights, &p.sequence, found, n, logits);
-    ck_assert(logits[0] == 4);
+    ck_assert_float_eq_tol(logits[0], 4.0f / CHINHTA__DECISION_VOTERS, 1e-5f);
 }
 END_TEST
 

@@ -88,9 +88,12 @@ void decide_fit_gate(struct chinhta__gate_weights *gate, const struct decide_set
 /* Ends the first decision: its logits become numbers for the second, and places that have no second one are dropped. */
 void decide_go_on(struct decide_set *set, const struct chinhta__decision_weights *weights);
 
-/* Fits one of the two networks; prints loss and F on every tenth example, which is not trained on. */
-void decide_fit(struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage, const struct decide_set *set,
-                int n_epochs, struct dict_random *random);
+/*
+ * Fits a network of a stage, whose weights go to *out_weights; prints loss and F on every tenth example, which is not
+ * trained on.
+ */
+void decide_fit(float *out_weights, enum chinhta__decision_stage stage, const struct decide_set *set, int n_epochs,
+                struct dict_random *random);
 
 /* calloc and realloc, or exit with a message. */
 void *decide_alloc(size_t n, size_t size);

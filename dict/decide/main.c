@@ -247,9 +247,10 @@ int main(int argc, char **argv) {
     struct decide_set set = {0};
     struct chinhta__decision_weights *weights = decide_alloc(1, sizeof *weights);
     collect(&set, weights, &o, dict, argv[optind + 1], &random);
-    decide_fit(weights, CHINHTA__DECISION_FIRST, &set, o.n_epochs, &random);
+    decide_fit(weights->first, CHINHTA__DECISION_FIRST, &set, o.n_epochs, &random);
     decide_go_on(&set, weights);
-    decide_fit(weights, CHINHTA__DECISION_SECOND, &set, o.n_epochs, &random);
+    for (unsigned v = 0; v < CHINHTA__DECISION_VOTERS; v++)
+        decide_fit(weights->second[v], CHINHTA__DECISION_SECOND, &set, o.n_epochs, &random);
     int status = write_weights(o.out, weights);
     for (size_t i = 0; i < o.n_readings; i++)
         chinhta__dict_unref(o.readings[i].own);

@@ -167,20 +167,19 @@ static void shuffle(uint32_t *order, size_t n, struct dict_random *random) {
     }
 }
 
-void decide_fit(struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage, const struct decide_set *set,
-                int n_epochs, struct dict_random *random) {
+void decide_fit(float *out_weights, enum chinhta__decision_stage stage, const struct decide_set *set, int n_epochs,
+                struct dict_random *random) {
     struct chinhta__decision_shape shape = chinhta__decision_shape_of(stage);
-    float *vector = stage == CHINHTA__DECISION_FIRST ? weights->first : weights->second;
     size_t size = n_weights(shape), n = 0, t = 0;
     float *gradient = decide_alloc(size, sizeof *gradient);
     struct moments moments = {decide_alloc(size, sizeof *gradient), decide_alloc(size, sizeof *gradient)};
-    struct layers w = layers_of(shape, vector), g = layers_of(shape, gradient);
+    struct layers w = layers_of(shape, out_weights), g = layers_of(shape, gradient);
     uint32_t *order = decide_alloc(set->n_examples, sizeof *order);
     for (size_t k = 0; k < set->n_examples; k++)
         if (k % TEST_EVERY != 0)
             order[n++] = (uint32_t)k;
     for (size_t i = 0; i < size; i++)
-        vector[i] = (float)(dict_random_unit(random) - 0.5) * (vector + i < w.hidden_2 ? 0.3f : 0.5f);
+        out_weights[i] = (float)(dict_random_unit(random) - 0.5) * (out_weights + i < w.hidden_2 ? 0.3f : 0.5f);
     for (int epoch = 1; epoch <= n_epochs; epoch++) {
         double loss = 0;
         float rate = 0.002f * (1 + cosf(3.14159265f * (float)(epoch - 1) / (float)n_epochs)) / 2 + 0.00005f;
@@ -188,7 +187,7 @@ void decide_fit(struct chinhta__decision_weights *weights, enum chinhta__decisio
         for (size_t i = 0; i < n; i++) {
             loss += learn(&w, &g, set, &set->examples[order[i]]);
             if (i % BATCH == BATCH - 1)
-                step(vector, gradient, size, moments, ++t, rate);
+                step(out_weights, gradient, size, moments, ++t, rate);
         }
         report(&w, set, epoch, loss / (double)n);
     }

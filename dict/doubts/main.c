@@ -3,6 +3,7 @@
  * list_doubts: the places of a text where the model hesitates, for a person to judge. Prints lines as train_decision
  * takes them with -j: the text, then three columns a place, byte start, byte end, and what the model offers. The reader
  * puts into the third column what was meant, or what stands where that is right, and takes out what nobody can tell.
+ * Lines without a place are printed as they are: they tell the trainer what stood before.
  *
  *   list_doubts [-m LEAST] CHINHTA.DICT TEXT
  *
@@ -71,18 +72,13 @@ static void print_doubts(const struct chinhta__decoder *decoder, const struct te
     size_t p = 0;
     for (size_t line = 0, next; line < text->len; line = next) {
         size_t len = (size_t)((char *)memchr(text->bytes + line, '\n', text->len - line) - text->bytes) - line;
-        bool any = false;
         next = line + len + 1;
+        printf("%.*s", (int)len, text->bytes + line);
         for (; p < decoder->n_places && decoder->places[p].byte_start < next; p++) {
-            if (decoder->places[p].probability < least)
-                continue;
-            if (!any)
-                printf("%.*s", (int)len, text->bytes + line);
-            any = true;
-            print_place(decoder->dict, text, line, &decoder->places[p]);
+            if (decoder->places[p].probability >= least)
+                print_place(decoder->dict, text, line, &decoder->places[p]);
         }
-        if (any)
-            putchar('\n');
+        putchar('\n');
     }
 }
 

@@ -200,11 +200,8 @@ struct chinhta__decision_shape chinhta__decision_shape_of(enum chinhta__decision
 /* Each weight is finite, or the dictionary is refused, but a hostile one can still make their sum overflow. */
 #define NOTHING_LOGIT (-100.0f)
 
-float chinhta__decision_logit(const struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage,
-                              const chinhta__decision_row row) {
+static float network(const float *at, struct chinhta__decision_shape shape, const chinhta__decision_row row) {
     float hidden_1[CHINHTA__DECISION_SECOND_HIDDEN_1], hidden_2[CHINHTA__DECISION_SECOND_HIDDEN_2];
-    struct chinhta__decision_shape shape = chinhta__decision_shape_of(stage);
-    const float *at = stage == CHINHTA__DECISION_FIRST ? weights->first : weights->second;
     layer(at, row, shape.n_in, hidden_1, shape.hidden_1);
     at += (shape.n_in + 1) * shape.hidden_1;
     layer(at, hidden_1, shape.hidden_1, hidden_2, shape.hidden_2);
@@ -212,6 +209,17 @@ float chinhta__decision_logit(const struct chinhta__decision_weights *weights, e
     float sum = at[shape.hidden_2];
     for (size_t h = 0; h < shape.hidden_2; h++)
         sum += at[h] * hidden_2[h];
+    return sum;
+}
+
+float chinhta__decision_logit(const struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage,
+                              const chinhta__decision_row row) {
+    struct chinhta__decision_shape shape = chinhta__decision_shape_of(stage);
+    float sum = 0;
+    if (stage == CHINHTA__DECISION_FIRST)
+        sum = network(weights->first, shape, row);
+    for (unsigned v = 0; stage == CHINHTA__DECISION_SECOND && v < CHINHTA__DECISION_VOTERS; v++)
+        sum += network(weights->second[v], shape, row) / CHINHTA__DECISION_VOTERS;
     return isfinite(sum) ? sum : NOTHING_LOGIT;
 }
 

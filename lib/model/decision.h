@@ -33,6 +33,8 @@ struct chinhta__decision_shape {
 #define CHINHTA__DECISION_FIRST_HIDDEN_2 16
 #define CHINHTA__DECISION_SECOND_HIDDEN_1 64
 #define CHINHTA__DECISION_SECOND_HIDDEN_2 32
+/* Networks of the second decision, which differ in where their training began: the mean of their logits counts. */
+#define CHINHTA__DECISION_VOTERS 3
 
 /* In the dictionary's section: the members in this order, as floats. */
 struct chinhta__decision_weights {
@@ -40,7 +42,8 @@ struct chinhta__decision_weights {
     float train_log_odds; /* of a slip at a word, in the training data */
     float first[CHINHTA__DECISION_WEIGHTS(CHINHTA__DECISION_NEAR, CHINHTA__DECISION_FIRST_HIDDEN_1,
                                           CHINHTA__DECISION_FIRST_HIDDEN_2)];
-    float second[CHINHTA__DECISION_WEIGHTS(CHINHTA__DECISION_FEATURES, CHINHTA__DECISION_SECOND_HIDDEN_1,
+    float second[CHINHTA__DECISION_VOTERS]
+                [CHINHTA__DECISION_WEIGHTS(CHINHTA__DECISION_FEATURES, CHINHTA__DECISION_SECOND_HIDDEN_1,
                                            CHINHTA__DECISION_SECOND_HIDDEN_2)];
 };
 
@@ -59,7 +62,7 @@ void chinhta__decision_doubt(const float *logits, size_t n, chinhta__decision_ro
 
 struct chinhta__decision_shape chinhta__decision_shape_of(enum chinhta__decision_stage stage);
 
-/* What one of the two networks makes of a row. */
+/* What the network of the first decision, or those of the second, make of a row. */
 float chinhta__decision_logit(const struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage,
                               const chinhta__decision_row row);
 

@@ -10,7 +10,7 @@
  * more often a draft than a publication. */
 #define PRIOR_WORDS 200.0
 #define PRIOR_RATE 0.015
-#define MIN_RATE 0.0008
+#define MIN_RATE 0.0005
 #define MAX_RATE 0.25
 #define RATE_ROUNDS 12
 /* A candidate with less can't be shown at any rate of slips and isn't kept. */

@@ -348,7 +348,8 @@ static void leave_out(struct chinhta__decision_weights *weights, size_t feature)
     size_t first = CHINHTA__DECISION_FIRST_HIDDEN_1, second = CHINHTA__DECISION_SECOND_HIDDEN_1;
     if (feature < CHINHTA__DECISION_NEAR)
         memset(weights->first + feature * first, 0, first * sizeof(float));
-    memset(weights->second + feature * second, 0, second * sizeof(float));
+    for (unsigned v = 0; v < CHINHTA__DECISION_VOTERS; v++)
+        memset(weights->second[v] + feature * second, 0, second * sizeof(float));
 }
 
 /* The whole again for each number. */
