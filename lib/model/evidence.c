@@ -55,13 +55,14 @@ static float *put_tally(float *out, const struct tally *tally) {
 }
 
 static float *put_same(float *out, const struct chinhta__sequence *s, const struct chinhta__change *change) {
-    const uint16_t *ids = s->ids + CHINHTA__SEQUENCE_BEFORE, *at = ids + change->first;
-    size_t first = change->first, end = first + change->n_old;
-    struct wanted wanted = {.before = at[-1], .after = ids[end], .seen = at[0], .last_seen = ids[end - 1],
+    const uint16_t *ids = s->ids;
+    size_t first = CHINHTA__SEQUENCE_BEFORE + change->first, end = first + change->n_old;
+    size_t n_words = CHINHTA__SEQUENCE_BEFORE + s->n;
+    struct wanted wanted = {.before = ids[first - 1], .after = ids[end], .seen = ids[first], .last_seen = ids[end - 1],
                             .meant = change->ids[0], .last_meant = change->ids[change->n_new - 1]};
     struct tallies tallies = {.seen = {0, 0, 0}};
-    count_same(ids, first > SAME_WORDS ? first - SAME_WORDS : 0, first, &wanted, &tallies);
-    count_same(ids, end, end + SAME_WORDS < s->n ? end + SAME_WORDS : s->n, &wanted, &tallies);
+    count_same(ids, change->first > SAME_WORDS ? first - SAME_WORDS : CHINHTA__SEQUENCE_BEFORE, first, &wanted, &tallies);
+    count_same(ids, end, end + SAME_WORDS < n_words ? end + SAME_WORDS : n_words, &wanted, &tallies);
     if (s->earlier && s->earlier->n > 2)
         count_same(s->earlier->ids, 1, s->earlier->n - 1, &wanted, &tallies);
     return put_tally(put_tally(out, &tallies.seen), &tallies.meant);
