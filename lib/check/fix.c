@@ -12,7 +12,8 @@
 #include <string.h>
 
 #define ROUNDS_NEAREST 8 /* in which a place is left out for each new finding: the nearest */
-#define ROUNDS_LINE 4    /* after that: all places of its line */
+#define ROUNDS_LINE 6    /* after that: all places of its line, and of more and more lines before it */
+#define LINES_BEFORE_GROWTH 4 /* times as many lines a round: what stands in one tells of those after it */
 #define MAX_PASSES 8
 /* A line in which fixes call for so many more, and for one in so many places, is no text to be fixed: all its places
  * are left out at once. */
@@ -114,10 +115,11 @@ static size_t first_of_line(const struct chinhta__fix *fix, size_t line) {
     return low;
 }
 
-/* Leaves out the places of a line. Returns whether one of them was in. */
-static bool bar_line(struct chinhta__fix *fix, size_t line) {
+/* Leaves out the places of a line and of those BEFORE it. Returns whether one of them was in. */
+static bool bar_lines(struct chinhta__fix *fix, size_t line, size_t before) {
     bool any = false;
-    for (size_t i = first_of_line(fix, line); i < fix->n_places && fix->places[i].line == line; i++) {
+    size_t first = line > before ? line - before : 0;
+    for (size_t i = first_of_line(fix, first); i < fix->n_places && fix->places[i].line <= line; i++) {
         any = any || !fix->places[i].barred;
         fix->places[i].barred = true;
     }
@@ -179,6 +181,14 @@ static bool is_too_many(struct more *more, const struct chinhta__fix *fix, size_
     return more->n > MANY_MORE && more->n > more->n_places / MANY_MORE_SHARE;
 }
 
+/* How many lines before one that does not settle are left out with it. */
+static size_t lines_before(unsigned round) {
+    size_t n = 0;
+    for (unsigned r = ROUNDS_NEAREST; r < round; r++)
+        n = n == 0 ? LINES_BEFORE_GROWTH : n * LINES_BEFORE_GROWTH;
+    return n;
+}
+
 /* Looks at what the check of the fixed text still wants. Returns whether the choice of places is another now. */
 static bool settle(struct chinhta__fix *fix, const struct chinhta__run *run, unsigned round) {
     struct position position = {0, fix->n_places};
@@ -193,7 +203,7 @@ static bool settle(struct chinhta__fix *fix, const struct chinhta__run *run, uns
         if (is_left_out(&position, fix, finding))
             continue;
         bool whole_line = is_too_many(&more, fix, finding->line) || round >= ROUNDS_NEAREST;
-        if (whole_line && (finding->line == barred_line || bar_line(fix, finding->line))) {
+        if (whole_line && (finding->line == barred_line || bar_lines(fix, finding->line, lines_before(round)))) {
             barred_line = finding->line;
             changed = true;
             continue;

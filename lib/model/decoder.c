@@ -221,6 +221,14 @@ static bool revise(struct chinhta__decoder *decoder, size_t first) {
     return true;
 }
 
+/* Keeps the words of the paragraph for the next ones, sure slips mended: they read the same once the text is fixed. */
+static void remember(struct chinhta__decoder *decoder, size_t first) {
+    for (size_t i = first; i < decoder->n_places; i++)
+        if (sure(&decoder->places[i]))
+            decoder->standing[decoder->places[i].token] = decoder->places[i].choices[0].ids[0];
+    chinhta__earlier_add(&decoder->earlier, decoder->standing, decoder->sequence.n + CHINHTA__SEQUENCE_AFTER);
+}
+
 bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *text, size_t paragraph_byte,
                                 const struct chinhta__token *tokens, const struct chinhta__word *words, size_t n) {
     if (!reserve_tokens(decoder, n))
@@ -242,7 +250,7 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
             return false;
     }
     bool done = revise(decoder, first_place);
-    chinhta__earlier_add(&decoder->earlier, decoder->standing, n + CHINHTA__SEQUENCE_AFTER);
+    remember(decoder, first_place);
     return done;
 }
 

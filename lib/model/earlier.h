@@ -12,7 +12,7 @@
 
 #define CHINHTA__EARLIER_WORDS 1024
 
-/* All zero bytes at the beginning of a document. */
+/* N is 0 at the beginning of a document. */
 struct chinhta__earlier {
     uint16_t ids[CHINHTA__EARLIER_WORDS]; /* oldest first */
     size_t n;
