@@ -82,7 +82,7 @@ static chinhta_status report(struct chinhta__run *run, const struct chinhta__pla
         fixes[n_fixes++] = (struct chinhta__report_fix){texts[k], len, (double)choice->probability};
     }
     bool guessed = place->alone && place->edit == CHINHTA__EDIT_SPLIT; /* with nothing around it, it may be a name */
-    bool sure = !guessed && place->choices[0].probability >= AUTO_PROBABILITY;
+    bool sure = !guessed && place->sure && place->choices[0].probability >= AUTO_PROBABILITY;
     return chinhta__run_report(run, &(struct chinhta__report){
                                         .byte_start = place->byte_start,
                                         .byte_end = place->byte_end,

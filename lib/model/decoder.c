@@ -156,6 +156,7 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token) {
 #define SURE_LOGIT 2.0f
 #define BESIDE 4 /* words: as far as an n-gram reaches, and one more */
 
+/* Only a syllable for a syllable can be tried where it stands. */
 static bool sure(const struct chinhta__place *place) {
     return place->edit <= CHINHTA__EDIT_WORD && place->choices[0].logit >= SURE_LOGIT;
 }
@@ -202,9 +203,10 @@ static bool revise(struct chinhta__decoder *decoder, size_t first) {
         size_t other = near;
         while (other < end && (!sure(&decoder->places[other]) || decoder->places[other].token == token))
             other++;
-        bool again = s->tokens[token].kind == CHINHTA__TOKEN_WORD && other < end &&
-                     distance(decoder->places[other].token, token) <= BESIDE;
         bool has_own = own < end && decoder->places[own].token == token;
+        bool has_other = n_sure > (has_own && sure(&decoder->places[own]));
+        bool again = s->tokens[token].kind == CHINHTA__TOKEN_WORD &&
+                     ((other < end && distance(decoder->places[other].token, token) <= BESIDE) || (has_own && has_other));
         struct chinhta__place copy = has_own ? decoder->places[own++] : (struct chinhta__place){0};
         if (again) {
             if (!weigh_again(decoder, token, has_own ? &copy : NULL))
@@ -221,12 +223,25 @@ static bool revise(struct chinhta__decoder *decoder, size_t first) {
     return true;
 }
 
-/* Keeps the words of the paragraph for the next ones, sure slips mended: they read the same once the text is fixed. */
+/*
+ * Keeps the words of the paragraph for the next ones, sure slips mended: they read the same once the text is fixed. The
+ * others stand as they are in the fixed text too.
+ */
 static void remember(struct chinhta__decoder *decoder, size_t first) {
-    for (size_t i = first; i < decoder->n_places; i++)
-        if (sure(&decoder->places[i]))
-            decoder->standing[decoder->places[i].token] = decoder->places[i].choices[0].ids[0];
-    chinhta__earlier_add(&decoder->earlier, decoder->standing, decoder->sequence.n + CHINHTA__SEQUENCE_AFTER);
+    const uint16_t *ids = decoder->standing;
+    size_t done = 0, n = decoder->sequence.n + CHINHTA__SEQUENCE_AFTER;
+    for (size_t i = first; i < decoder->n_places; i++) {
+        struct chinhta__place *place = &decoder->places[i];
+        const struct chinhta__choice *choice = &place->choices[0];
+        place->sure = choice->logit >= SURE_LOGIT;
+        if (!place->sure || place->token < done)
+            continue;
+        chinhta__earlier_add(&decoder->earlier, ids + done, place->token - done);
+        chinhta__earlier_add(&decoder->earlier, choice->ids, choice->n_ids);
+        bool two_tokens = place->edit == CHINHTA__EDIT_MERGE || place->edit == CHINHTA__EDIT_REPEAT;
+        done = place->token + 1 + two_tokens;
+    }
+    chinhta__earlier_add(&decoder->earlier, ids + done, n - done);
 }
 
 bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *text, size_t paragraph_byte,
