@@ -132,6 +132,25 @@ START_TEST(slips_side_by_side) {
 }
 END_TEST
 
+/* What later paragraphs know of this one is the same once its sure slips are mended: a syllable, a split, a repetition. */
+START_TEST(remembered_as_mended) {
+    static const char slipped[] =
+        "Ủy ban nhạn dân tỉnh yêu cầu các các sở, ngành thựchiện nghiêm kế hoạch cải cách hành chnh năm 2024.";
+    static const char mended[] =
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện nghiêm kế hoạch cải cách hành chính năm 2024.";
+    static struct chinhta__earlier earlier;
+    decode(slipped);
+    earlier = decoder.earlier;
+    size_t n_sure = 0;
+    for (size_t i = 0; i < decoder.n_places; i++)
+        n_sure += decoder.places[i].sure;
+    ck_assert_uint_eq(n_sure, 4);
+    decode(mended);
+    ck_assert_uint_eq(decoder.earlier.n, earlier.n);
+    ck_assert_mem_eq(decoder.earlier.ids, earlier.ids, earlier.n * sizeof *earlier.ids);
+}
+END_TEST
+
 /* A slip that is mended to the word beside it, for a try, makes no repetition. */
 START_TEST(mended_is_no_repetition) {
     static const char text[] = "Ủy ban nhân dân dấn tỉnh ban hành quyết định.";
@@ -210,7 +229,7 @@ START_TEST(longest_paragraphs) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, mended_is_no_repetition, alone, empty, documents_apart, longest_paragraphs};
+    const TTest *const tests[] = {rates, place_of_a_slip, slips_side_by_side, remembered_as_mended, mended_is_no_repetition, alone, empty, documents_apart, longest_paragraphs};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("decoder", tests, sizeof(tests) / sizeof(*tests));
     chinhta__decoder_free(&decoder);

@@ -2,8 +2,8 @@
 /*
  * train_decision: trains the decision layer and writes its weights, one number a line.
  *
- *   train_decision [-r RATE]... [-e EPOCHS] [-o OUT] [[-w WEIGHT] [-d DICT] -l UNMARKED:LABELLED.tsv | -j RATE:JUDGED.tsv]...
- *                  CHINHTA.DICT HELD-OUT.txt
+ *   train_decision [-r RATE]... [-e EPOCHS] [-o OUT]
+ *                  [[-w WEIGHT] [-d DICT] -l UNMARKED:LABELLED.tsv | -j RATE:JUDGED.tsv]... CHINHTA.DICT HELD-OUT.txt
  *
  * The lines are gone through once for each RATE of planted slips a word (.04 where none is given): a text with many has
  * other words around a slip than a text with few.
@@ -12,7 +12,8 @@
  * slips in the file that nobody marked, 0 to 1.
  *
  * A judged line looks the same, but a person was asked about its spans alone: what was meant may be what stands, and
- * nothing is known of the other words. Lines without a span say what stood before. RATE is that of slips a word in the text that the places were drawn from.
+ * nothing is known of the other words. Lines without a span say what stood before. RATE is that of slips a word in the
+ * text that the places were drawn from.
  *
  * WEIGHT is what a place of the files after it counts beside a planted one, 1 at first. DICT is the dictionary for the
  * files after it, CHINHTA.DICT at first: one whose model has not seen their text.
@@ -107,9 +108,20 @@ static void collect_labelled(struct decide_set *set, const chinhta_dict *dict, c
         fprintf(stderr, "train_decision: %s: cannot open\n", path);
         exit(2);
     }
-    while (getline(&text, &cap, file) > 0)
+    size_t n_bad = 0;
+    while (getline(&text, &cap, file) > 0) {
         if (decide_parse_labelled(text, &line))
             decide_collect(set, dict, &line, source);
+        else
+            n_bad++;
+    }
+    if (n_bad > 0)
+        fprintf(stderr, "train_decision: %s: %zu lines left out: too long, or not text and three columns a slip\n", path,
+                n_bad);
+    if (ferror(file)) {
+        fprintf(stderr, "train_decision: %s: cannot be read\n", path);
+        exit(2);
+    }
     free(text);
     fclose(file);
 }
@@ -155,13 +167,27 @@ struct options {
     int n_epochs;
 };
 
+/* A decimal from LOW to HIGH that ends where the text does, or at END. */
+static bool read_number(const char *text, char end, double low, double high, double *out) {
+    char *rest;
+    *out = strtod(text, &rest);
+    return rest != text && *rest == end && *out >= low && *out <= high;
+}
+
+/* A rate of slips has log odds. */
+#define MIN_RATE 1e-7
+#define MAX_RATE 0.9
+#define MAX_EPOCHS 1000
+
 /* Adds one whose ARG is the option's, NUMBER:FILE. */
 static bool add_reading(struct options *o, struct reading reading, const char *arg) {
-    char *path;
-    reading.number = strtof(arg, &path);
-    reading.path = path + 1;
-    if (*path != ':' || o->n_readings == sizeof o->readings / sizeof *o->readings)
+    bool judged = reading.source == DECIDE_JUDGED;
+    double number;
+    if (!read_number(arg, ':', judged ? MIN_RATE : 0, judged ? MAX_RATE : 1, &number) ||
+        o->n_readings == sizeof o->readings / sizeof *o->readings)
         return false;
+    reading.number = (float)number;
+    reading.path = strchr(arg, ':') + 1;
     o->readings[o->n_readings++] = reading;
     return true;
 }
@@ -169,23 +195,29 @@ static bool add_reading(struct options *o, struct reading reading, const char *a
 static bool read_options(int argc, char **argv, struct options *o) {
     *o = (struct options){.out = "decision.txt", .n_epochs = 8};
     struct reading next = {.weight = 1};
+    double number = 0;
     bool valid = true;
     for (int opt; valid && (opt = getopt(argc, argv, "r:e:o:l:j:w:d:")) != -1;) {
-        if (opt == 'r' && o->n_rates < sizeof o->rates / sizeof *o->rates)
-            o->rates[o->n_rates++] = strtod(optarg, NULL);
-        else if (opt == 'e')
-            o->n_epochs = atoi(optarg);
-        else if (opt == 'o')
+        if (opt == 'r') {
+            valid = o->n_rates < sizeof o->rates / sizeof *o->rates && read_number(optarg, '\0', MIN_RATE, MAX_RATE, &number);
+            if (valid)
+                o->rates[o->n_rates++] = number;
+        } else if (opt == 'e') {
+            valid = read_number(optarg, '\0', 1, MAX_EPOCHS, &number);
+            o->n_epochs = valid ? (int)number : 0;
+        } else if (opt == 'w') {
+            valid = read_number(optarg, '\0', 0, 1e6, &number);
+            next.weight = (float)number;
+        } else if (opt == 'o') {
             o->out = optarg;
-        else if (opt == 'w')
-            next.weight = strtof(optarg, NULL);
-        else if (opt == 'd')
+        } else if (opt == 'd') {
             next.dict_path = optarg;
-        else if (opt == 'l' || opt == 'j') {
+        } else if (opt == 'l' || opt == 'j') {
             next.source = opt == 'l' ? DECIDE_LABELLED : DECIDE_JUDGED;
             valid = add_reading(o, next, optarg);
-        } else
+        } else {
             valid = false;
+        }
     }
     if (o->n_rates == 0)
         o->rates[o->n_rates++] = 0.04;
@@ -252,6 +284,8 @@ int main(int argc, char **argv) {
     for (unsigned v = 0; v < CHINHTA__DECISION_VOTERS; v++)
         decide_fit(weights->second[v], CHINHTA__DECISION_SECOND, &set, o.n_epochs, &random);
     int status = write_weights(o.out, weights);
+    if (status != 0)
+        fprintf(stderr, "train_decision: %s: cannot be written\n", o.out);
     for (size_t i = 0; i < o.n_readings; i++)
         chinhta__dict_unref(o.readings[i].own);
     chinhta__dict_unref(dict);

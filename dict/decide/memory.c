@@ -7,7 +7,7 @@
 void *decide_alloc(size_t n, size_t size) {
     void *p = calloc(n ? n : 1, size);
     if (!p) {
-        fputs("train_decision: out of memory\n", stderr);
+        fputs("out of memory\n", stderr);
         exit(2);
     }
     return p;
@@ -16,7 +16,7 @@ void *decide_alloc(size_t n, size_t size) {
 void *decide_grow(void *old, size_t n, size_t size) {
     void *p = realloc(old, n * size);
     if (!p) {
-        fputs("train_decision: out of memory\n", stderr);
+        fputs("out of memory\n", stderr);
         exit(2);
     }
     return p;

@@ -8,7 +8,7 @@
  *   list_doubts [-m LEAST] CHINHTA.DICT TEXT
  *
  * LEAST is the lowest probability of a place, 0.05 where none is given; the file is read as one document. A line with a
- * tab, and one longer than train_decision takes, is left out.
+ * tab or a NUL, and one longer than train_decision takes, is left out.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,7 +34,7 @@ static struct text read_text(const char *path) {
     }
     for (ssize_t got; (got = getline(&line, &cap_line, file)) > 0;) {
         size_t len = (size_t)got - (line[got - 1] == '\n');
-        if (len == 0 || len >= DECIDE_MAX_LINE || memchr(line, '\t', len))
+        if (len == 0 || len >= DECIDE_MAX_LINE || memchr(line, '\t', len) || memchr(line, '\0', len))
             continue;
         if (text.len + len + 1 > cap) {
             cap = 2 * (text.len + len + 1);
@@ -43,6 +43,10 @@ static struct text read_text(const char *path) {
         memcpy(text.bytes + text.len, line, len);
         text.len += len;
         text.bytes[text.len++] = '\n';
+    }
+    if (ferror(file)) {
+        fprintf(stderr, "list_doubts: %s: cannot be read\n", path);
+        exit(2);
     }
     free(line);
     fclose(file);
@@ -86,8 +90,9 @@ int main(int argc, char **argv) {
     float least = 0.05f;
     bool valid = true;
     for (int opt; valid && (opt = getopt(argc, argv, "m:")) != -1;) {
-        valid = opt == 'm';
-        least = valid ? strtof(optarg, NULL) : least;
+        char *end = NULL;
+        least = opt == 'm' ? strtof(optarg, &end) : least;
+        valid = end && end != optarg && *end == '\0';
     }
     if (!valid || optind + 2 != argc) {
         fputs("usage: list_doubts [-m LEAST] CHINHTA.DICT TEXT\n", stderr);

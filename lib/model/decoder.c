@@ -155,6 +155,8 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token) {
  */
 #define SURE_LOGIT 2.0f
 #define BESIDE 4 /* words: as far as an n-gram reaches, and one more */
+/* A place with more may hang on words farther off (evidence.h), and is weighed again as well. */
+#define HANGING_LOGIT (-1.0f)
 
 /* Only a syllable for a syllable can be tried where it stands. */
 static bool sure(const struct chinhta__place *place) {
@@ -205,8 +207,9 @@ static bool revise(struct chinhta__decoder *decoder, size_t first) {
             other++;
         bool has_own = own < end && decoder->places[own].token == token;
         bool has_other = n_sure > (has_own && sure(&decoder->places[own]));
+        bool hangs = has_own && has_other && decoder->places[own].choices[0].logit >= HANGING_LOGIT;
         bool again = s->tokens[token].kind == CHINHTA__TOKEN_WORD &&
-                     ((other < end && distance(decoder->places[other].token, token) <= BESIDE) || (has_own && has_other));
+                     (hangs || (other < end && distance(decoder->places[other].token, token) <= BESIDE));
         struct chinhta__place copy = has_own ? decoder->places[own++] : (struct chinhta__place){0};
         if (again) {
             if (!weigh_again(decoder, token, has_own ? &copy : NULL))

@@ -2,7 +2,8 @@
 /*
  * Evidence: what the text tells of a place besides its neighbours. Whether the word that stands, and the word that may
  * have been meant, are written nearby or earlier, with the same neighbours or others; and what kind of text it is around
- * the place: names, figures, foreign words, words that nobody would expect.
+ * the place: names, figures, foreign words, words that nobody would expect. A word outside the vocabulary counts as any
+ * other of its class.
  */
 #ifndef CHINHTA__EVIDENCE_H
 #define CHINHTA__EVIDENCE_H
