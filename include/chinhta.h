@@ -276,7 +276,8 @@ CHINHTA_API chinhta_status chinhta_check(chinhta_checker *checker, const char *t
  * TEXT[0, len) with its automatic fixes in it: the first fix of each finding of class auto that chinhta_check
  * reports for TEXT. Nothing outside the spans of these findings changes, and fixing the result once more changes
  * nothing: a fix that would call for another change is left out, or gives way to what its span calls for once
- * the others are in. A line where dozens of fixes would, and one in four or more, stays as it is.
+ * the others are in. A line where dozens of fixes would, and one in four or more, stays as it is; so does one that no
+ * choice of its fixes settles, with lines before it, whose words tell what is meant in it.
  * Returns: CHINHTA_OK, with *out_text pointing to *out_len bytes and a NUL after them (equal to TEXT when
  *   nothing was to be fixed); errors as chinhta_check.
  * Memory: borrowed until the next call on the checker. Threads: as a checker's. Since 0.1.
