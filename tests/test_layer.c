@@ -2,6 +2,8 @@
 /* Layer: both sums are those of a plain rewriting, to the bit, at widths that fill no register too. */
 #include "lib/model/layer.h"
 
+#include <string.h>
+
 #include "tests/suite.h"
 
 enum { MAX_IN = 70, MAX_OUT = 70 };
@@ -10,17 +12,20 @@ static float unit(uint64_t *random) {
     return (float)(suite_random(random) % 2001) / 1000 - 1;
 }
 
+static void fill(float *out, size_t n, uint64_t *random) {
+    for (size_t i = 0; i < n; i++)
+        out[i] = unit(random);
+}
+
 START_TEST(sums) {
     static float weights[MAX_IN * MAX_OUT], in[MAX_IN], out[MAX_OUT], plain[MAX_OUT];
     uint64_t random = 3;
     for (size_t n_in = 0; n_in < MAX_IN; n_in += 7)
         for (size_t n_out = 1; n_out < MAX_OUT; n_out += 3) {
-            for (size_t i = 0; i < n_in * n_out; i++)
-                weights[i] = unit(&random);
-            for (size_t i = 0; i < n_in; i++)
-                in[i] = unit(&random);
-            for (size_t k = 0; k < n_out; k++)
-                out[k] = plain[k] = unit(&random);
+            fill(weights, n_in * n_out, &random);
+            fill(in, n_in, &random);
+            fill(out, n_out, &random);
+            memcpy(plain, out, sizeof plain);
             for (size_t i = 0; i < n_in; i++)
                 for (size_t k = 0; k < n_out; k++)
                     plain[k] += weights[i * n_out + k] * in[i];
@@ -39,10 +44,9 @@ START_TEST(sums_of_bytes) {
         for (size_t n_out = 1; n_out < MAX_OUT; n_out += 3) {
             for (size_t i = 0; i < n_in * n_out; i++)
                 weights[i] = (int8_t)(suite_random(&random) % 255 - 127);
-            for (size_t i = 0; i < n_in; i++)
-                in[i] = unit(&random);
-            for (size_t k = 0; k < n_out; k++)
-                out[k] = plain[k] = unit(&random);
+            fill(in, n_in, &random);
+            fill(out, n_out, &random);
+            memcpy(plain, out, sizeof plain);
             for (size_t i = 0; i < n_in; i++)
                 for (size_t k = 0; k < n_out; k++)
                     plain[k] += (float)weights[i * n_out + k] * in[i];

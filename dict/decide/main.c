@@ -224,7 +224,7 @@ static bool read_options(int argc, char **argv, struct options *o) {
     return valid && optind + 2 == argc;
 }
 
-/* Adds what persons read of one kind. Returns what one place of it counts, 1 if there is none. */
+/* Adds what persons read of one kind. Returns what a place of the last file counts, 1 if there is none. */
 static float collect_readings(struct decide_set *set, const chinhta_dict *dict, struct options *o,
                               enum decide_source source, float train_log_odds) {
     float weight = 1;

@@ -183,10 +183,10 @@ static bool is_too_many(struct more *more, const struct chinhta__fix *fix, size_
 
 /* How many lines before one that does not settle are left out with it. */
 static size_t lines_before(unsigned round) {
-    size_t n = 0;
+    size_t n = 1;
     for (unsigned r = ROUNDS_NEAREST; r < round; r++)
-        n = n == 0 ? LINES_BEFORE_GROWTH : n * LINES_BEFORE_GROWTH;
-    return n;
+        n *= LINES_BEFORE_GROWTH;
+    return round > ROUNDS_NEAREST ? n : 0;
 }
 
 /* Looks at what the check of the fixed text still wants. Returns whether the choice of places is another now. */

@@ -214,13 +214,12 @@ static float network(const float *at, struct chinhta__decision_shape shape, cons
 
 float chinhta__decision_logit(const struct chinhta__decision_weights *weights, enum chinhta__decision_stage stage,
                               const chinhta__decision_row row) {
-    struct chinhta__decision_shape shape = chinhta__decision_shape_of(stage);
+    bool is_first = stage == CHINHTA__DECISION_FIRST;
+    unsigned n = is_first ? 1 : CHINHTA__DECISION_VOTERS;
     float sum = 0;
-    if (stage == CHINHTA__DECISION_FIRST)
-        sum = network(weights->first, shape, row);
-    for (unsigned v = 0; stage == CHINHTA__DECISION_SECOND && v < CHINHTA__DECISION_VOTERS; v++)
-        sum += network(weights->second[v], shape, row) / CHINHTA__DECISION_VOTERS;
-    return isfinite(sum) ? sum : NOTHING_LOGIT;
+    for (unsigned v = 0; v < n; v++)
+        sum += network(is_first ? weights->first : weights->second[v], chinhta__decision_shape_of(stage), row);
+    return isfinite(sum) ? sum / (float)n : NOTHING_LOGIT;
 }
 
 void chinhta__decision_weigh(const struct chinhta__decision_weights *weights, const struct chinhta__sequence *sequence,

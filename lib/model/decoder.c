@@ -99,6 +99,9 @@ static void add_choice(struct chinhta__place *place, const struct chinhta__candi
     place->choices[at] = choice;
 }
 
+/* A place with such a best choice is sure at any rate of slips that a text may have. */
+#define SURE_LOGIT 2.0f
+
 static bool is_alone(const struct chinhta__sequence *s, const struct chinhta__change *change) {
     const uint16_t *ids = s->ids + CHINHTA__SEQUENCE_BEFORE + change->first;
     return (ids[-1] == CHINHTA__WORD_BEGIN || ids[-1] == CHINHTA__WORD_STOP) &&
@@ -140,6 +143,7 @@ static bool weigh_open(struct chinhta__decoder *decoder, size_t token) {
     for (size_t i = 0; i < n; i++)
         if (candidates[i].change.n_old == n_old)
             add_choice(place, &candidates[i], logits[i]);
+    place->sure = place->choices[0].logit >= SURE_LOGIT;
     return true;
 }
 
@@ -153,14 +157,13 @@ static bool weigh(struct chinhta__decoder *decoder, size_t token) {
  * mended: so are two slips side by side found of which one alone can be seen, and a right word beside a slip is left
  * in peace.
  */
-#define SURE_LOGIT 2.0f
 #define BESIDE 4 /* words: as far as an n-gram reaches, and one more */
 /* A place with more may hang on words farther off (evidence.h), and is weighed again as well. */
 #define HANGING_LOGIT (-1.0f)
 
-/* Only a syllable for a syllable can be tried where it stands. */
-static bool sure(const struct chinhta__place *place) {
-    return place->edit <= CHINHTA__EDIT_WORD && place->choices[0].logit >= SURE_LOGIT;
+/* Sure, and one word for one: it can be mended in its paragraph without moving the others. */
+static bool is_mended(const struct chinhta__place *place) {
+    return place->sure && place->edit <= CHINHTA__EDIT_WORD;
 }
 
 static size_t distance(size_t a, size_t b) {
@@ -176,7 +179,7 @@ static void put_id(struct chinhta__sequence *sequence, size_t token, uint16_t id
 /* Weighs a token with all sure places mended but OWN, its own one so far (may be NULL). Appends its place. */
 static bool weigh_again(struct chinhta__decoder *decoder, size_t token, const struct chinhta__place *own) {
     struct chinhta__sequence *s = &decoder->sequence;
-    if (!own || !sure(own))
+    if (!own || !is_mended(own))
         return weigh(decoder, token);
     uint16_t mended = own->choices[0].ids[0];
     uint16_t standing = decoder->standing[token];
@@ -189,24 +192,24 @@ static bool weigh_again(struct chinhta__decoder *decoder, size_t token, const st
 /* Takes up the places of the paragraph, [first, n_places), once more; they stay sorted. */
 static bool revise(struct chinhta__decoder *decoder, size_t first) {
     struct chinhta__sequence *s = &decoder->sequence;
-    size_t end = decoder->n_places, n_sure = 0;
+    size_t end = decoder->n_places, n_mended = 0;
     for (size_t i = first; i < end; i++)
-        n_sure += sure(&decoder->places[i]);
-    if (n_sure == 0)
+        n_mended += is_mended(&decoder->places[i]);
+    if (n_mended == 0)
         return true;
     for (size_t i = first; i < end; i++)
-        if (sure(&decoder->places[i]))
+        if (is_mended(&decoder->places[i]))
             s->ids[CHINHTA__SEQUENCE_BEFORE + decoder->places[i].token] = decoder->places[i].choices[0].ids[0];
     chinhta__sequence_refill(s, 0, s->n);
-    size_t near = first, own = first; /* the first sure place that is not too far before; the next place */
+    size_t near = first, own = first; /* the first mended place that is not too far before; the next place */
     for (size_t token = 0; token < s->n; token++) {
-        for (; near < end && (!sure(&decoder->places[near]) || decoder->places[near].token + BESIDE < token); near++)
+        for (; near < end && (!is_mended(&decoder->places[near]) || decoder->places[near].token + BESIDE < token); near++)
             ;
         size_t other = near;
-        while (other < end && (!sure(&decoder->places[other]) || decoder->places[other].token == token))
+        while (other < end && (!is_mended(&decoder->places[other]) || decoder->places[other].token == token))
             other++;
         bool has_own = own < end && decoder->places[own].token == token;
-        bool has_other = n_sure > (has_own && sure(&decoder->places[own]));
+        bool has_other = n_mended > (has_own && is_mended(&decoder->places[own]));
         bool hangs = has_own && has_other && decoder->places[own].choices[0].logit >= HANGING_LOGIT;
         bool again = s->tokens[token].kind == CHINHTA__TOKEN_WORD &&
                      (hangs || (other < end && distance(decoder->places[other].token, token) <= BESIDE));
@@ -234,9 +237,8 @@ static void remember(struct chinhta__decoder *decoder, size_t first) {
     const uint16_t *ids = decoder->standing;
     size_t done = 0, n = decoder->sequence.n + CHINHTA__SEQUENCE_AFTER;
     for (size_t i = first; i < decoder->n_places; i++) {
-        struct chinhta__place *place = &decoder->places[i];
+        const struct chinhta__place *place = &decoder->places[i];
         const struct chinhta__choice *choice = &place->choices[0];
-        place->sure = choice->logit >= SURE_LOGIT;
         if (!place->sure || place->token < done)
             continue;
         chinhta__earlier_add(&decoder->earlier, ids + done, place->token - done);
@@ -267,9 +269,10 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
         if (!weigh(decoder, i))
             return false;
     }
-    bool done = revise(decoder, first_place);
+    if (!revise(decoder, first_place))
+        return false;
     remember(decoder, first_place);
-    return done;
+    return true;
 }
 
 static void fill_probabilities(struct chinhta__place *place, float shift) {

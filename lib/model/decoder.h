@@ -27,7 +27,7 @@ struct chinhta__place {
     uint8_t n_choices;
     bool valid;        /* the first token is an attested syllable */
     bool alone;        /* no other word in its sentence: nothing tells what was meant but the word itself */
-    bool sure;         /* whatever the rate of slips: the words around and after it are read as if it were mended */
+    bool sure;         /* a slip whatever their rate: the words around and after it are read as if it were mended */
     float rest;        /* logit of all candidates that are not among the choices, log-sum-exp */
     float probability; /* that something else was meant; filled by chinhta__decoder_finish */
     struct chinhta__choice choices[CHINHTA__PLACE_CHOICES]; /* best first */

@@ -10,10 +10,9 @@
 /* A word less probable than this, ln, is one that nobody would expect. */
 #define UNEXPECTED (-8.0f)
 
-/* The words at the ends of a change, as they stand and as they may have been meant, and their neighbours. */
+/* The words at the two ends of what stands, or of what may have been meant, and the neighbours there. */
 struct wanted {
-    uint16_t before, after;
-    uint16_t seen, last_seen, meant, last_meant;
+    uint16_t before, first, last, after;
 };
 
 /* How often a word stands elsewhere, and how often with the neighbour that it has here. */
@@ -21,51 +20,36 @@ struct tally {
     unsigned n, with_before, with_after;
 };
 
-struct tallies {
-    struct tally seen, meant;
-};
-
 /* Goes through ids[first, end), of which each has one before and one after it. */
-static void count_same(const uint16_t *ids, size_t first, size_t end, const struct wanted *wanted,
-                       struct tallies *tallies) {
-    struct tally seen = {0, 0, 0}, meant = {0, 0, 0};
+static void count_same(const uint16_t *ids, size_t first, size_t end, const struct wanted *wanted, struct tally *tally) {
+    struct tally found = {0, 0, 0};
     for (size_t i = first; i < end; i++) {
-        unsigned before = ids[i - 1] == wanted->before, after = ids[i + 1] == wanted->after;
-        unsigned is_seen = ids[i] == wanted->seen, is_meant = ids[i] == wanted->meant;
-        seen.n += is_seen;
-        meant.n += is_meant;
-        seen.with_before += is_seen & before;
-        meant.with_before += is_meant & before;
-        seen.with_after += (ids[i] == wanted->last_seen) & after;
-        meant.with_after += (ids[i] == wanted->last_meant) & after;
+        unsigned same = ids[i] == wanted->first;
+        found.n += same;
+        found.with_before += same & (ids[i - 1] == wanted->before);
+        found.with_after += (ids[i] == wanted->last) & (ids[i + 1] == wanted->after);
     }
-    tallies->seen.n += seen.n;
-    tallies->seen.with_before += seen.with_before;
-    tallies->seen.with_after += seen.with_after;
-    tallies->meant.n += meant.n;
-    tallies->meant.with_before += meant.with_before;
-    tallies->meant.with_after += meant.with_after;
+    tally->n += found.n;
+    tally->with_before += found.with_before;
+    tally->with_after += found.with_after;
 }
 
-static float *put_tally(float *out, const struct tally *tally) {
-    *out++ = log1pf((float)tally->n);
-    *out++ = log1pf((float)tally->with_before);
-    *out++ = log1pf((float)tally->with_after);
-    return out;
-}
-
-static float *put_same(float *out, const struct chinhta__sequence *s, const struct chinhta__change *change) {
+/* FIRST_WORD and LAST_WORD are those at the ends of what stands at the change, or of what may have been meant there. */
+static float *put_same(float *out, const struct chinhta__sequence *s, const struct chinhta__change *change,
+                       unsigned first_word, unsigned last_word) {
     const uint16_t *ids = s->ids;
     size_t first = CHINHTA__SEQUENCE_BEFORE + change->first, end = first + change->n_old;
     size_t n_words = CHINHTA__SEQUENCE_BEFORE + s->n;
-    struct wanted wanted = {.before = ids[first - 1], .after = ids[end], .seen = ids[first], .last_seen = ids[end - 1],
-                            .meant = change->ids[0], .last_meant = change->ids[change->n_new - 1]};
-    struct tallies tallies = {.seen = {0, 0, 0}};
-    count_same(ids, change->first > SAME_WORDS ? first - SAME_WORDS : CHINHTA__SEQUENCE_BEFORE, first, &wanted, &tallies);
-    count_same(ids, end, end + SAME_WORDS < n_words ? end + SAME_WORDS : n_words, &wanted, &tallies);
+    struct wanted wanted = {ids[first - 1], (uint16_t)first_word, (uint16_t)last_word, ids[end]};
+    struct tally tally = {0, 0, 0};
+    count_same(ids, change->first > SAME_WORDS ? first - SAME_WORDS : CHINHTA__SEQUENCE_BEFORE, first, &wanted, &tally);
+    count_same(ids, end, end + SAME_WORDS < n_words ? end + SAME_WORDS : n_words, &wanted, &tally);
     if (s->earlier && s->earlier->n > 2)
-        count_same(s->earlier->ids, 1, s->earlier->n - 1, &wanted, &tallies);
-    return put_tally(put_tally(out, &tallies.seen), &tallies.meant);
+        count_same(s->earlier->ids, 1, s->earlier->n - 1, &wanted, &tally);
+    *out++ = log1pf((float)tally.n);
+    *out++ = log1pf((float)tally.with_before);
+    *out++ = log1pf((float)tally.with_after);
+    return out;
 }
 
 /* Shares of the tokens around, and how probable those are that the change leaves as they are. */
@@ -108,6 +92,9 @@ static float *put_neighbour(float *out, const chinhta_dict *dict, unsigned id) {
 void chinhta__evidence(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
                        float out[CHINHTA__EVIDENCE_NUMBERS]) {
     const uint16_t *at = sequence->ids + CHINHTA__SEQUENCE_BEFORE + change->first;
-    float *end = put_around(put_same(out, sequence, change), sequence, change);
-    put_neighbour(put_neighbour(end, sequence->dict, at[-1]), sequence->dict, at[change->n_old]);
+    out = put_same(out, sequence, change, at[0], at[change->n_old - 1]);
+    out = put_same(out, sequence, change, change->ids[0], change->ids[change->n_new - 1]);
+    out = put_around(out, sequence, change);
+    out = put_neighbour(out, sequence->dict, at[-1]);
+    put_neighbour(out, sequence->dict, at[change->n_old]);
 }
