@@ -51,7 +51,7 @@ static double plain_first(const uint16_t *ids, size_t n, size_t at, int k) {
     double sum = (double)weights->bias_1[k];
     for (int s = 0; s < CHINHTA__NET_SLOTS; s++)
         for (int d = 0; d < CHINHTA__NET_EMBEDDING; d++)
-            sum += (double)weights->slot_scales[s][d] * weights->slots[s][d][k] * slot_input(ids, n, at, s, d);
+            sum += (double)weights->slot_scales[s][d] * weights->slots[k][s][d] * slot_input(ids, n, at, s, d);
     return cut(sum);
 }
 

@@ -22,7 +22,7 @@ static size_t compare_all(const chinhta__letter *letters, size_t n, unsigned *ou
     enum chinhta__tone tone = CHINHTA__TONE_NGANG;
     size_t n_found = 0;
     *out_least = CHINHTA__SLIP_NEVER;
-    MUST(chinhta__slip_begin(&table, letters, n));
+    MUST(chinhta__slip_begin(&table, letters, n, CHINHTA__SLIP_NEVER));
     for (size_t i = 0; i < n; i++)
         tone = chinhta__letter_tone(letters[i]) ? chinhta__letter_tone(letters[i]) : tone;
     for (size_t k = 0; k < dict->n_skeletons; k++) {

@@ -12,7 +12,7 @@
 static size_t begin(struct chinhta__slip_table *table, const char *seen) {
     chinhta__letter letters[LETTERS_CAP];
     size_t n = letters_of(seen, strlen(seen), letters);
-    MUST_MSG(chinhta__slip_begin(table, letters, n), "%s", seen);
+    MUST_MSG(chinhta__slip_begin(table, letters, n, CHINHTA__SLIP_NEVER), "%s", seen);
     return n;
 }
 
@@ -41,7 +41,7 @@ START_TEST(equal_letters_cost_nothing) {
         struct chinhta__slip_table table;
         chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
         size_t n = chinhta__syllable_spell(code, CHINHTA__TONE_STYLE_NEW, letters);
-        MUST(chinhta__slip_begin(&table, letters, n));
+        MUST(chinhta__slip_begin(&table, letters, n, CHINHTA__SLIP_NEVER));
         MUST(push_all(&table, letters, n).cost == 0);
     }
 }
@@ -114,11 +114,11 @@ START_TEST(refused) {
     chinhta__letter letters[CHINHTA__SLIP_MAX_LETTERS + 1];
     for (size_t i = 0; i <= CHINHTA__SLIP_MAX_LETTERS; i++)
         letters[i] = CHINHTA__LETTER('a', 0, 0, 0);
-    ck_assert(chinhta__slip_begin(&table, letters, CHINHTA__SLIP_MAX_LETTERS));
-    ck_assert(!chinhta__slip_begin(&table, letters, CHINHTA__SLIP_MAX_LETTERS + 1));
-    ck_assert(chinhta__slip_begin(&table, letters, 0));
+    ck_assert(chinhta__slip_begin(&table, letters, CHINHTA__SLIP_MAX_LETTERS, CHINHTA__SLIP_NEVER));
+    ck_assert(!chinhta__slip_begin(&table, letters, CHINHTA__SLIP_MAX_LETTERS + 1, CHINHTA__SLIP_NEVER));
+    ck_assert(chinhta__slip_begin(&table, letters, 0, CHINHTA__SLIP_NEVER));
     letters[1] = 0;
-    ck_assert(!chinhta__slip_begin(&table, letters, 3));
+    ck_assert(!chinhta__slip_begin(&table, letters, 3, CHINHTA__SLIP_NEVER));
 }
 END_TEST
 
@@ -137,7 +137,7 @@ START_TEST(taking_back) {
         size_t n_seen = draw(&state, seen), n_first = draw(&state, first), n = draw(&state, meant);
         size_t n_kept = suite_random(&state) % ((n < n_first ? n : n_first) + 1);
         memcpy(meant, first, n_kept * sizeof *meant);
-        MUST(chinhta__slip_begin(&used, seen, n_seen) && chinhta__slip_begin(&fresh, seen, n_seen));
+        MUST(chinhta__slip_begin(&used, seen, n_seen, CHINHTA__SLIP_NEVER) && chinhta__slip_begin(&fresh, seen, n_seen, CHINHTA__SLIP_NEVER));
         push_all(&used, first, n_first);
         for (size_t i = n_kept; i < n; i++)
             chinhta__slip_push(&used, i, meant[i]);
@@ -159,7 +159,7 @@ START_TEST(bounds_hold) {
             memcpy(meant, seen, sizeof meant);
             n = n_seen - (n_seen > 1);
         }
-        MUST(chinhta__slip_begin(&table, seen, n_seen));
+        MUST(chinhta__slip_begin(&table, seen, n_seen, CHINHTA__SLIP_NEVER));
         for (size_t i = 0; i < n; i++)
             bounds[i] = chinhta__slip_push(&table, i, meant[i]);
         unsigned cost = chinhta__slip_end(&table, n).cost;
@@ -171,4 +171,26 @@ START_TEST(bounds_hold) {
 }
 END_TEST
 
-SUITE("slip", equal_letters_cost_nothing, each_kind_of_row, steps_add_up, tones, refused, taking_back, bounds_hold)
+/* A bound changes nothing below it, and nothing comes below it. */
+START_TEST(up_to_a_bound) {
+    uint64_t state = 20263;
+    for (unsigned round = 0; round < 20000; round++) {
+        struct chinhta__slip_table table, bounded;
+        chinhta__letter seen[CHINHTA__SYLLABLE_MAX_LETTERS], meant[CHINHTA__SYLLABLE_MAX_LETTERS];
+        size_t n_seen = draw(&state, seen), n = draw(&state, meant);
+        if (round % 2) { /* one letter changed, and left out or not */
+            memcpy(meant, seen, sizeof meant);
+            n = n_seen - (n_seen > 1 && round % 4 == 1);
+            meant[suite_random(&state) % n_seen] = seen[suite_random(&state) % n_seen];
+        }
+        unsigned most = (unsigned)suite_random(&state) % 200;
+        MUST(chinhta__slip_begin(&table, seen, n_seen, CHINHTA__SLIP_NEVER));
+        MUST(chinhta__slip_begin(&bounded, seen, n_seen, most));
+        struct chinhta__slip want = push_all(&table, meant, n), got = push_all(&bounded, meant, n);
+        MUST(want.cost > most ? got.cost > most : got.cost == want.cost && got.kinds == want.kinds);
+    }
+}
+END_TEST
+
+SUITE("slip", equal_letters_cost_nothing, each_kind_of_row, steps_add_up, tones, refused, taking_back, bounds_hold,
+      up_to_a_bound)

@@ -121,7 +121,7 @@ struct compile_bytes compile_neighbours(const struct compile_input *input) {
     size_t n = make_skeletons(input, skeletons);
     struct chinhta__slip_table slips;
     for (size_t i = 0; i < n; i++) {
-        chinhta__slip_begin(&slips, skeletons[i].letters, skeletons[i].n_letters);
+        chinhta__slip_begin(&slips, skeletons[i].letters, skeletons[i].n_letters, MAX_COST);
         for (size_t j = 0; j < n; j++)
             add_pairs(&lists, &slips, &skeletons[i], &skeletons[j]);
     }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The network's section: dict/context.net as it is. It has a row for each word, and belongs to one vocabulary. */
+/* The network's section: dict/context.net, its layers turned. It has a row for each word, and belongs to one vocabulary. */
 #include <stdio.h>
 #include <string.h>
 #include "dict/compile/compile.h"
-#include "lib/model/net.h"
+#include "dict/net/net_file.h"
 
 void compile_read_net(struct compile_input *input, const char *path) {
     FILE *file = fopen(path, "rb");
@@ -28,5 +28,7 @@ struct compile_bytes compile_net(const struct compile_input *input) {
     size_t len = sizeof(struct chinhta__net_weights) + input->model.n_ids * sizeof(struct chinhta__net_word);
     struct compile_bytes out = {compile_alloc(len, 1), len};
     memcpy(out.data, input->net, input->net_len);
+    if (input->net_len > 0)
+        net_file_to_dict((const void *)input->net, (void *)out.data);
     return out;
 }

@@ -7,7 +7,7 @@
  *   carry_net OLD.DICT NEW.DICT NET
  */
 #include <stdio.h>
-#include "lib/model/net.h"
+#include "dict/net/net_file.h"
 
 static chinhta_dict *open_dict(const char *path) {
     chinhta_dict *dict;
@@ -40,7 +40,9 @@ int main(int argc, char **argv) {
     }
     const struct chinhta__net_weights *weights = (const void *)old->net;
     const struct chinhta__net_word *rows = (const void *)(weights + 1);
-    bool good = fwrite(weights, sizeof *weights, 1, out) == 1;
+    static struct net_file_weights turned;
+    net_file_from_dict(weights, &turned);
+    bool good = fwrite(&turned, sizeof turned, 1, out) == 1;
     size_t n_missing = 0;
     for (unsigned id = 0; good && id < new->n_ids; id++) {
         struct chinhta__net_word none = {.out_bias = 0};

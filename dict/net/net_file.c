@@ -3,7 +3,6 @@
 #include "dict/net/net_file.h"
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 /* Rounds a row to bytes; returns the scale that gives the numbers back. */
 static float quantise(const float *row, size_t n, int8_t *out) {
@@ -15,17 +14,20 @@ static float quantise(const float *row, size_t n, int8_t *out) {
     return top / 127;
 }
 
-static void quantise_layers(const struct net_layers *layers, struct chinhta__net_weights *out) {
-    memcpy(out->bias_1, layers->bias_1, sizeof out->bias_1);
-    memcpy(out->bias_2, layers->bias_2, sizeof out->bias_2);
-    memcpy(out->second, layers->second, sizeof out->second);
+static void quantise_layers(const struct net_layers *layers, struct net_file_weights *out) {
+    static struct chinhta__net_weights weights;
+    memcpy(weights.bias_1, layers->bias_1, sizeof weights.bias_1);
+    memcpy(weights.bias_2, layers->bias_2, sizeof weights.bias_2);
+    memcpy(weights.second, layers->second, sizeof weights.second);
     for (size_t s = 0; s < CHINHTA__NET_SLOTS; s++)
         for (size_t d = 0; d < CHINHTA__NET_EMBEDDING; d++)
-            out->slot_scales[s][d] = quantise(layers->slots[s][d], CHINHTA__NET_FIRST, out->slots[s][d]);
+            weights.slot_scales[s][d] =
+                quantise(layers->slots[s][d], CHINHTA__NET_FIRST, out->slots[s * CHINHTA__NET_EMBEDDING + d]);
+    memcpy(out->numbers, &weights, sizeof out->numbers);
 }
 
 int net_file_write(const char *path, const struct net_file *net) {
-    static struct chinhta__net_weights weights;
+    static struct net_file_weights weights;
     quantise_layers(net->layers, &weights);
     FILE *file = fopen(path, "wb");
     int good = file && fwrite(&weights, sizeof weights, 1, file) == 1;

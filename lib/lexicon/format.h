@@ -14,7 +14,7 @@
 #include "lib/syllable/syllable.h"
 
 #define CHINHTA__DICT_MAGIC "chinhta\n"
-#define CHINHTA__DICT_VERSION 3u
+#define CHINHTA__DICT_VERSION 4u
 #define CHINHTA__DICT_ALIGN 64u
 
 enum chinhta__dict_section_id {

@@ -177,7 +177,8 @@ void chinhta__decision_doubt(const float *logits, size_t n, chinhta__decision_ro
 }
 
 static float leaky(float x) {
-    return x > 0 ? x : 0.0625f * x;
+    float less = 0.0625f * x;
+    return x > less ? x : less;
 }
 
 static void layer(const float *weights, const float *in, size_t n_in, float *out, size_t n_out) {

@@ -29,7 +29,7 @@ struct chinhta__net_weights {
     float bias_2[CHINHTA__NET_HIDDEN];
     float second[CHINHTA__NET_FIRST][CHINHTA__NET_HIDDEN]; /* [from][to] */
     float slot_scales[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING]; /* a weight is its byte times its row's scale */
-    int8_t slots[CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING][CHINHTA__NET_FIRST];
+    int8_t slots[CHINHTA__NET_FIRST][CHINHTA__NET_SLOTS][CHINHTA__NET_EMBEDDING]; /* [to][from] */
 };
 #define CHINHTA__NET_FLOATS (offsetof(struct chinhta__net_weights, slots) / sizeof(float))
 

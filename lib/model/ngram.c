@@ -1,30 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 /* Look-up of n-grams and their back-off probabilities. See ngram.h; the bucket's layout is format.h. */
 #include "lib/model/ngram.h"
-#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
-/*
- * Bit 8 i + 7 of the result is set for each of eight bytes that equals TAG: the exact test for a zero byte of the
- * difference (Warren, "Hacker's Delight", section 6-1). A bucket is looked through in three such steps.
- */
-static uint64_t equal_bytes(const uint8_t *bytes, uint64_t tag) {
-    const uint64_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
-    uint64_t x;
-    memcpy(&x, bytes, sizeof x);
-    x ^= tag * UINT64_C(0x0101010101010101);
-    return ~(((x & low) + low) | x | low);
+#define STEP 32 /* bytes compared together: the tags, and what follows them in the bucket */
+_Static_assert(CHINHTA__NGRAM_BUCKET_ENTRIES <= STEP && STEP <= sizeof(struct chinhta__ngram_bucket), "one step sees all");
+
+/* Bit I of the result is set where byte I of STEP equals TAG. */
+static uint32_t equal_bytes(const uint8_t *bytes, uint8_t tag) {
+    uint32_t equal = 0;
+#ifdef __SSE2__
+    for (unsigned i = 0; i < STEP; i += 16) {
+        __m128i part = _mm_loadu_si128((const __m128i *)(const void *)(bytes + i));
+        equal |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8((char)tag))) << i;
+    }
+#else
+    for (unsigned i = 0; i < STEP; i++)
+        equal |= (uint32_t)(bytes[i] == tag) << i;
+#endif
+    return equal;
 }
 
 static int find_in_bucket(const struct chinhta__ngram_bucket *bucket, unsigned fingerprint) {
     unsigned used = bucket->used & 0x7fu;
-    /* The last step reads past the tags into the rest of the bucket: what matches there is no entry in use. */
-    for (unsigned first = 0; first < used && first < CHINHTA__NGRAM_BUCKET_ENTRIES; first += 8) {
-        uint64_t matches = equal_bytes((const uint8_t *)bucket + first, fingerprint & 0xff);
-        for (; matches; matches &= matches - 1) {
-            unsigned i = first + (unsigned)__builtin_ctzll(matches) / 8;
-            if (i < used && i < CHINHTA__NGRAM_BUCKET_ENTRIES && bucket->value[i] >> 12 == fingerprint >> 8)
-                return bucket->value[i] & 0xfff;
-        }
+    uint32_t in_use = (UINT32_C(1) << (used < CHINHTA__NGRAM_BUCKET_ENTRIES ? used : CHINHTA__NGRAM_BUCKET_ENTRIES)) - 1;
+    uint32_t matches = equal_bytes((const uint8_t *)bucket, fingerprint & 0xff) & in_use;
+    for (; matches; matches &= matches - 1) {
+        unsigned i = (unsigned)__builtin_ctz(matches);
+        if (bucket->value[i] >> 12 == fingerprint >> 8)
+            return bucket->value[i] & 0xfff;
     }
     return -1;
 }

@@ -48,7 +48,7 @@ static bool many_apart(uint32_t bases) {
 /* Skeletons are sorted: what one shares with the last one compared is not compared again. */
 static void search_skeletons(struct chinhta__similar *list, const chinhta_dict *dict) {
     struct chinhta__slip_table table;
-    if (!chinhta__slip_begin(&table, list->letters, list->n_letters))
+    if (!chinhta__slip_begin(&table, list->letters, list->n_letters, MAX_COST))
         return;
     enum chinhta__tone tone = tone_of(list->letters, list->n_letters);
     uint32_t bases = bases_of(list->letters, list->n_letters);

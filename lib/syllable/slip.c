@@ -116,6 +116,15 @@ static struct chinhta__slip cheapest(const struct chinhta__slip_table *t, size_t
     return cell;
 }
 
+/* Every way to the cell is dearer than what is looked for: most cells off the diagonal. Onsets begin in the corner. */
+static bool out_of_reach(const struct chinhta__slip_table *t, size_t i, size_t j) {
+    if (i <= MAX_ONSET_LETTERS && j <= MAX_ONSET_LETTERS)
+        return false;
+    unsigned most = t->most;
+    return (j == 0 || (t->at[j - 1][i].cost > most && (i == 0 || t->at[j - 1][i - 1].cost > most))) &&
+           (i == 0 || t->at[j][i - 1].cost > most) && (i < 2 || j < 2 || t->at[j - 2][i - 2].cost > most);
+}
+
 static void fill_row(struct chinhta__slip_table *t, size_t j) {
     size_t first = j > BAND ? j - BAND : 0;
     size_t end = j + BAND < t->n_seen ? j + BAND + 1 : t->n_seen + 1;
@@ -123,6 +132,8 @@ static void fill_row(struct chinhta__slip_table *t, size_t j) {
     for (size_t i = 0; i <= t->n_seen; i++)
         t->at[j][i] = (struct chinhta__slip){CHINHTA__SLIP_NEVER, 0};
     for (size_t i = first; i < end; i++) {
+        if (out_of_reach(t, i, j))
+            continue;
         struct chinhta__slip cell = cheapest(t, i, j);
         t->at[j][i] = cell;
         least = cell.cost < least ? cell.cost : least;
@@ -130,9 +141,10 @@ static void fill_row(struct chinhta__slip_table *t, size_t j) {
     t->least[j] = (uint16_t)least;
 }
 
-bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen) {
+bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen, unsigned most) {
     if (n_seen > CHINHTA__SLIP_MAX_LETTERS)
         return false;
+    table->most = most;
     table->n_seen = n_seen;
     for (size_t i = 0; i < n_seen; i++) {
         table->seen[i] = chinhta__letter_lower(chinhta__letter_toneless(seen[i]));

@@ -43,14 +43,18 @@ struct chinhta__slip_table {
     uint16_t least[CHINHTA__SLIP_MAX_LETTERS + 1]; /* of each row */
     chinhta__letter seen[CHINHTA__SLIP_MAX_LETTERS], meant[CHINHTA__SLIP_MAX_LETTERS];
     size_t n_seen;
+    unsigned most;
     /* what the letters seen say by themselves: each as one too many, and the sounds at their beginning and end */
     struct chinhta__slip added[CHINHTA__SLIP_MAX_LETTERS];
     uint8_t onsets[CHINHTA__SLIP_MAX_SOUNDS], ends[CHINHTA__SLIP_MAX_SOUNDS];
     unsigned n_onsets, n_ends;
 };
 
-/* False if there are more than CHINHTA__SLIP_MAX_LETTERS letters, or one is none. */
-bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen);
+/*
+ * False if there are more than CHINHTA__SLIP_MAX_LETTERS letters, or one is none. What costs more than MOST sixteenths of
+ * a nat is not looked for: its cost is some number above that.
+ */
+bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__letter *seen, size_t n_seen, unsigned most);
 
 /*
  * Takes LETTER as number AT (from 0, < CHINHTA__SLIP_MAX_LETTERS) of the letters meant; those before it stand, those

@@ -105,7 +105,7 @@ static unsigned kind_of(const char *seen, size_t n_seen, const char *right) {
         tone_b = chinhta__letter_tone(b[i]) ? chinhta__letter_tone(b[i]) : tone_b;
         b[i] = chinhta__letter_toneless(b[i]);
     }
-    if (!chinhta__slip_begin(&table, a, n_a))
+    if (!chinhta__slip_begin(&table, a, n_a, CHINHTA__SLIP_NEVER))
         return KIND_OTHER;
     for (size_t i = 0; i < n_b; i++)
         chinhta__slip_push(&table, i, b[i]);
