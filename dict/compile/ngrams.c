@@ -3,6 +3,7 @@
  * The n-gram section: every kept n-gram of the model put into buckets of one cache line by its hash. The pairs section:
  * which words stand side by side, and how likely at most, as rows of cells.
  */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include "dict/compile/compile.h"
@@ -21,10 +22,24 @@ static int by_hash(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* Which n-grams of an order begin a longer one. */
+static bool *find_begun(const struct model_file *model, int order) {
+    bool *begun = compile_alloc(model->order[order].n + 1, sizeof *begun);
+    if (order < MODEL_MAX_ORDER)
+        for (size_t i = 0; i < model->order[order + 1].n; i++)
+            begun[model->order[order + 1].parent[i]] = true;
+    return begun;
+}
+
+static unsigned backoff_of(unsigned quantised, bool begun) {
+    return !begun ? CHINHTA__DICT_BACKOFF_NONE : quantised > CHINHTA__DICT_BACKOFF_NONE ? quantised : CHINHTA__DICT_BACKOFF_NONE + 1;
+}
+
 static size_t collect(const struct model_file *model, struct entry *entries) {
     size_t n = 0;
     for (int order = 2; order <= MODEL_MAX_ORDER; order++) {
         const struct model_order *list = &model->order[order];
+        bool *begun = find_begun(model, order);
         for (size_t i = 0; i < list->n; i++) {
             uint16_t ids[MODEL_MAX_ORDER];
             ids[order - 1] = list->last[i];
@@ -35,8 +50,9 @@ static size_t collect(const struct model_file *model, struct entry *entries) {
             }
             ids[0] = (uint16_t)parent;
             entries[n++] = (struct entry){chinhta__ngram_hash(ids, (unsigned)order),
-                                          (uint16_t)(list->p[i] << 5 | list->backoff[i])};
+                                          (uint16_t)(list->p[i] << 5 | backoff_of(list->backoff[i], begun[i]))};
         }
+        free(begun);
     }
     return n;
 }

@@ -34,6 +34,7 @@ void chinhta__run_finish(struct chinhta__run *run) {
             chinhta__families[i].destroy(run->state[i]);
     free(run->token_buffer);
     free(run->word_buffer);
+    free(run->word_memory);
     free(run->found);
     free(run->findings);
     free(run->order);
@@ -182,8 +183,11 @@ static chinhta_status read_words(struct chinhta__run *run) {
         run->word_buffer = grown;
         run->word_cap = run->token_cap;
     }
+    if (!run->word_memory && !(run->word_memory = calloc(1, sizeof *run->word_memory)))
+        return CHINHTA_ERROR_NOMEM;
     for (size_t i = 0; i < run->n_tokens; i++) {
-        run->word_buffer[i] = chinhta__word_read(run->paragraph_text, &run->tokens[i]);
+        run->word_buffer[i] = chinhta__word_memory_read(run->word_memory, run->paragraph_text, run->paragraph_len,
+                                                        &run->tokens[i]);
         count_style(run, &run->word_buffer[i]);
     }
     run->words = run->word_buffer;

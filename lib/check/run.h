@@ -17,7 +17,7 @@
 #include "lib/check/codes.h"
 #include "lib/check/families.h"
 #include "lib/check/ranges.h"
-#include "lib/lexicon/word.h"
+#include "lib/lexicon/word_memory.h"
 #include "lib/syllable/syllable.h"
 #include "lib/text/token.h"
 
@@ -61,6 +61,7 @@ struct chinhta__run {
     chinhta__code_set family_codes[CHINHTA__N_FAMILIES];
     struct chinhta__token *token_buffer;
     struct chinhta__word *word_buffer;
+    struct chinhta__word_memory *word_memory;
     size_t token_cap, word_cap;
     size_t line_end;   /* of the line that the last paragraph is of, its end not counted */
     size_t next_lf;    /* the first LF at or after the last paragraph; len if there is none */

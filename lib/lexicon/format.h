@@ -72,6 +72,7 @@ struct chinhta__dict_skeleton {
 #define CHINHTA__DICT_BACKOFF_TOP 0.6f
 #define CHINHTA__DICT_BACKOFF_STEP 0.15f
 #define CHINHTA__DICT_BACKOFF_MAX 31
+#define CHINHTA__DICT_BACKOFF_NONE 0u /* of an n-gram that begins no longer one: its back-off weight is 1 */
 
 static inline float chinhta__dict_log_p(unsigned q) {
     return (float)q / -CHINHTA__DICT_P_STEPS_PER_NAT;

@@ -204,9 +204,9 @@ static size_t pick(const struct search *search, const struct chinhta__dict_neigh
 static void offer_best(struct search *search, const struct chinhta__dict_neighbour *of, size_t n,
                        enum chinhta__edit edit) {
     struct rough roughs[MAX_SEARCHED];
-    struct shortlist list = {.n = 0, .least = -INFINITY};
-    if (edit == CHINHTA__EDIT_SYLLABLE)
-        list.least = standing_log_p(search) - MAX_ROUGH_LOSS;
+    struct shortlist list;
+    list.n = 0;
+    list.least = edit == CHINHTA__EDIT_SYLLABLE ? standing_log_p(search) - MAX_ROUGH_LOSS : -INFINITY;
     size_t n_roughs = pick(search, of, n, list.least, roughs);
     for (size_t i = 0; i < n_roughs; i++) {
         roughs[i].rank += pairs_log_p(search, &roughs[i]);

@@ -161,8 +161,14 @@ static void put_net(const struct chinhta__sequence *sequence, const struct chinh
 void chinhta__decision_far(const struct chinhta__sequence *sequence, const struct chinhta__candidate *candidates,
                            size_t n, chinhta__decision_row *rows) {
     put_net(sequence, candidates, n, rows);
-    for (size_t i = 0; i < n; i++)
-        chinhta__evidence(sequence, &candidates[i].change, rows[i] + EVIDENCE);
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0 && candidates[i].change.n_old == candidates[0].change.n_old) {
+            memcpy(rows[i] + EVIDENCE, rows[0] + EVIDENCE, CHINHTA__EVIDENCE_NUMBERS * sizeof **rows);
+            chinhta__evidence_again(sequence, &candidates[i].change, rows[i] + EVIDENCE);
+        } else {
+            chinhta__evidence(sequence, &candidates[i].change, rows[i] + EVIDENCE);
+        }
+    }
 }
 
 void chinhta__decision_doubt(const float *logits, size_t n, chinhta__decision_row *rows) {

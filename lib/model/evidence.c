@@ -89,12 +89,19 @@ static float *put_neighbour(float *out, const chinhta_dict *dict, unsigned id) {
     return out;
 }
 
+#define SAME_NUMBERS 3 /* of put_same */
+
+void chinhta__evidence_again(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
+                             float numbers[CHINHTA__EVIDENCE_NUMBERS]) {
+    put_same(numbers + SAME_NUMBERS, sequence, change, change->ids[0], change->ids[change->n_new - 1]);
+}
+
 void chinhta__evidence(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
                        float out[CHINHTA__EVIDENCE_NUMBERS]) {
     const uint16_t *at = sequence->ids + CHINHTA__SEQUENCE_BEFORE + change->first;
+    chinhta__evidence_again(sequence, change, out);
     out = put_same(out, sequence, change, at[0], at[change->n_old - 1]);
-    out = put_same(out, sequence, change, change->ids[0], change->ids[change->n_new - 1]);
-    out = put_around(out, sequence, change);
+    out = put_around(out + SAME_NUMBERS, sequence, change);
     out = put_neighbour(out, sequence->dict, at[-1]);
     put_neighbour(out, sequence->dict, at[change->n_old]);
 }

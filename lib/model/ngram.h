@@ -37,7 +37,8 @@ static inline float chinhta__ngram_value_log_p(int value) {
     return chinhta__dict_log_p((unsigned)value >> 5 & CHINHTA__DICT_P_MAX);
 }
 static inline float chinhta__ngram_value_log_backoff(int value) {
-    return chinhta__dict_log_backoff((unsigned)value & CHINHTA__DICT_BACKOFF_MAX);
+    unsigned q = (unsigned)value & CHINHTA__DICT_BACKOFF_MAX;
+    return q == CHINHTA__DICT_BACKOFF_NONE ? 0 : chinhta__dict_log_backoff(q);
 }
 
 /* The 12 bits of value (7 probability, 5 back-off) of the n-gram of a hash; -1 if it is not in the table. */
@@ -54,14 +55,16 @@ static inline void chinhta__ngram_prefetch(const chinhta_dict *dict, uint64_t ha
 
 /*
  * What the table holds of the n-grams that end at one place: [order - 2] is a value, or -1. The model never keeps an
- * n-gram without the shorter one that it begins with: where that was not found at the place before, none is looked for.
+ * n-gram without the shorter one that it begins with: where that was not found at the place before, or is known to begin
+ * none, nothing is looked for.
  */
 struct chinhta__ngram_values {
     int16_t of[CHINHTA__NGRAM_MAX_ORDER - 1];
 };
 
 static inline bool chinhta__ngram_possible(const struct chinhta__ngram_values *before, unsigned order) {
-    return order == 2 || before->of[order - 3] >= 0;
+    return order == 2 || (before->of[order - 3] >= 0 &&
+                          ((unsigned)before->of[order - 3] & CHINHTA__DICT_BACKOFF_MAX) != CHINHTA__DICT_BACKOFF_NONE);
 }
 
 /*

@@ -88,9 +88,11 @@ const struct chinhta__similar *chinhta__similar_find(struct chinhta__similar_mem
     for (size_t i = 0; i < n; i++)
         lower[i] = chinhta__letter_lower(letters[i]);
     uint64_t hash = chinhta__word_hash((const char *)lower, sizeof lower);
-    struct chinhta__similar *list = &memory->lists[(hash ^ hash >> 32) & (CHINHTA__SIMILAR_REMEMBERED - 1)];
-    if (list->n_letters == n && memcmp(list->letters, lower, sizeof lower) == 0)
-        return list;
+    struct chinhta__similar_set *set = &memory->sets[(hash ^ hash >> 32) % CHINHTA__SIMILAR_SETS];
+    for (unsigned way = 0; way < CHINHTA__SIMILAR_WAYS; way++)
+        if (set->lists[way].n_letters == n && memcmp(set->lists[way].letters, lower, sizeof lower) == 0)
+            return &set->lists[way];
+    struct chinhta__similar *list = &set->lists[set->oldest++ % CHINHTA__SIMILAR_WAYS];
     list->n = 0;
     list->n_letters = (uint8_t)n;
     memcpy(list->letters, lower, sizeof lower);

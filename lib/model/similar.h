@@ -11,7 +11,8 @@
 
 #define CHINHTA__SIMILAR_MAX_LETTERS (CHINHTA__SYLLABLE_MAX_LETTERS + 2) /* a longer word is not meant to be one */
 #define CHINHTA__SIMILAR_MAX 48                                          /* the cheapest are kept */
-#define CHINHTA__SIMILAR_REMEMBERED 4096                                 /* lists; a power of two */
+#define CHINHTA__SIMILAR_SETS 1024                                       /* in the memory; a power of two */
+#define CHINHTA__SIMILAR_WAYS 4                                          /* lists a set */
 
 struct chinhta__similar {
     chinhta__letter letters[CHINHTA__SIMILAR_MAX_LETTERS]; /* lower case */
@@ -22,7 +23,10 @@ struct chinhta__similar {
 
 /* All zero bytes at first, and again for another dictionary. */
 struct chinhta__similar_memory {
-    struct chinhta__similar lists[CHINHTA__SIMILAR_REMEMBERED];
+    struct chinhta__similar_set {
+        unsigned oldest; /* list, the next to go */
+        struct chinhta__similar lists[CHINHTA__SIMILAR_WAYS];
+    } sets[CHINHTA__SIMILAR_SETS];
 };
 
 /* The list for N letters, remembered or found now; it stands until the next call. NULL for too many letters. */
