@@ -124,8 +124,26 @@ START_TEST(at_the_ends) {
 }
 END_TEST
 
+/* Another change of the same words: the same numbers in less time. */
+START_TEST(again) {
+    static const char *const words[] = {"các", "và", "của", "kế"};
+    paragraph_read(&p, dict, "các kế hoạch và các chương trình của các sở, kế hoạch của tỉnh");
+    for (size_t token = 0; token < p.sequence.n; token++)
+        for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+            struct chinhta__change first = {.first = token, .n_old = 1, .n_new = 1, .ids = {paragraph_id(dict, "khu"), 0}};
+            struct chinhta__change other = first;
+            other.ids[0] = paragraph_id(dict, words[i]);
+            float wanted[CHINHTA__EVIDENCE_NUMBERS], got[CHINHTA__EVIDENCE_NUMBERS];
+            chinhta__evidence(&p.sequence, &other, wanted);
+            chinhta__evidence(&p.sequence, &first, got);
+            chinhta__evidence_again(&p.sequence, &other, got);
+            ck_assert_mem_eq(got, wanted, sizeof wanted);
+        }
+}
+END_TEST
+
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {same_words, earlier_words, oldest_words_go, kind_of_text, at_the_ends};
+    const TTest *const tests[] = {same_words, earlier_words, oldest_words_go, kind_of_text, at_the_ends, again};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("evidence", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

@@ -70,7 +70,7 @@ START_TEST(absurd_pair) {
     float wanted = 0.6f - 0.15f * (float)dict->words[ids[0]].backoff - 0.125f * (float)dict->words[ids[1]].p;
     for (unsigned n = 2; n <= 3; n++) {
         int value = chinhta__ngram_find(dict, context + 3 - n, n);
-        wanted += value >= 0 ? 0.6f - 0.15f * (float)(value & 0x1f) : 0;
+        wanted += value >= 0 && (value & 0x1f) ? 0.6f - 0.15f * (float)(value & 0x1f) : 0;
     }
     ck_assert_float_eq_tol(log_p, wanted, 1e-3f);
 }
@@ -132,6 +132,26 @@ START_TEST(any_ids) {
 }
 END_TEST
 
+/* What is said to begin no longer n-gram begins none, and costs nothing to give up. */
+START_TEST(ends) {
+    uint64_t random = 7;
+    unsigned n_ends = 0, n_others = 0;
+    for (unsigned round = 0; round < 400000; round++) {
+        const uint16_t ids[3] = {(uint16_t)(suite_random(&random) % 2000), (uint16_t)(suite_random(&random) % 2000),
+                                 (uint16_t)(suite_random(&random) % 200)};
+        struct chinhta__ngram_values before = {{(int16_t)chinhta__ngram_find(dict, ids, 2), -1, -1}};
+        if (before.of[0] < 0)
+            continue;
+        bool possible = chinhta__ngram_possible(&before, 3);
+        MUST(possible || chinhta__ngram_value_log_backoff(before.of[0]) == 0);
+        n_ends += !possible && chinhta__ngram_find(dict, ids, 3) < 0;
+        n_others += !possible;
+    }
+    ck_assert_uint_gt(n_others, 1000);
+    ck_assert_uint_gt(n_ends, n_others - n_others / 100); /* a fingerprint may take one n-gram for another */
+}
+END_TEST
+
 START_TEST(long_contexts) {
     const uint16_t ids[4] = {paragraph_id(dict, "ủy"), paragraph_id(dict, "ban"), paragraph_id(dict, "nhân"),
                              paragraph_id(dict, "dân")};
@@ -153,7 +173,7 @@ START_TEST(places_in_the_table) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {pairs, known_pairs, absurd_pair, any_ids, long_contexts, places_in_the_table};
+    const TTest *const tests[] = {pairs, known_pairs, absurd_pair, any_ids, ends, long_contexts, places_in_the_table};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("ngram", tests, sizeof(tests) / sizeof(*tests));
     chinhta__dict_unref(dict);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Telex keys left in words, as rows. Whether what comes out is a word is not asked here. */
+/* Telex and VNI keys left in words, as rows. Whether what comes out is a word is not asked here. */
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,31 +9,56 @@
 #include "tests/suite.h"
 #include "tests/tsv.h"
 
-static void decode(const char *typed, size_t len, char out_text[LETTERS_TEXT_CAP]) {
+typedef size_t decoder(const chinhta__letter *typed, size_t n, chinhta__letter out[CHINHTA__TELEX_MAX_LETTERS]);
+
+/* The letters of a word; a digit becomes one with itself as base. */
+static size_t keys_of(const char *typed, size_t len, chinhta__letter out[LETTERS_CAP]) {
+    size_t n = 0;
+    for (size_t i = 0; i < len;) {
+        size_t end = i;
+        while (end < len && (typed[end] < '0' || typed[end] > '9'))
+            end++;
+        n += letters_of(typed + i, end - i, out + n);
+        if (end < len)
+            out[n++] = CHINHTA__LETTER(typed[end++], 0, 0, 0);
+        i = end;
+    }
+    return n;
+}
+
+static void decode(decoder *of, const char *typed, size_t len, char out_text[LETTERS_TEXT_CAP]) {
     chinhta__letter letters[LETTERS_CAP];
     chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS];
-    size_t n = chinhta__telex_decode(letters, letters_of(typed, len, letters), decoded);
+    size_t n = of(letters, keys_of(typed, len, letters), decoded);
     if (n == 0)
         strcpy(out_text, "-");
     else
         letters_text(decoded, n, out_text);
 }
 
-START_TEST(rows) {
-    struct tsv table = tsv_read("telex.tsv", 2);
+static void check_rows(const char *name, decoder *of) {
+    struct tsv table = tsv_read(name, 2);
     unsigned n_bad = 0;
     for (size_t i = 0; i < table.n_rows; i++) {
         const struct tsv_row *row = &table.rows[i];
         char seen[LETTERS_TEXT_CAP];
-        decode(row->field[0].text, row->field[0].len, seen);
+        decode(of, row->field[0].text, row->field[0].len, seen);
         if (strcmp(seen, row->field[1].text) == 0)
             continue;
-        fprintf(stderr, "telex.tsv:%u: %s: wanted %s, seen %s\n", row->line, row->field[0].text, row->field[1].text,
-                seen);
+        fprintf(stderr, "%s:%u: %s: wanted %s, seen %s\n", name, row->line, row->field[0].text, row->field[1].text, seen);
         n_bad++;
     }
     tsv_free(&table);
     ck_assert_uint_eq(n_bad, 0);
+}
+
+START_TEST(telex) {
+    check_rows("telex.tsv", chinhta__telex_decode);
+}
+END_TEST
+
+START_TEST(vni) {
+    check_rows("vni.tsv", chinhta__vni_decode);
 }
 END_TEST
 
@@ -48,7 +73,11 @@ START_TEST(a_word_too_long_is_none) {
     ck_assert_uint_eq(chinhta__telex_decode(letters, CHINHTA__TELEX_MAX_LETTERS, decoded),
                       CHINHTA__TELEX_MAX_LETTERS - 1);
     ck_assert_uint_eq(chinhta__telex_decode(letters, 0, decoded), 0);
+    letters[1] = CHINHTA__LETTER('1', 0, 0, 0);
+    ck_assert_uint_eq(chinhta__vni_decode(letters, CHINHTA__TELEX_MAX_LETTERS + 1, decoded), 0);
+    ck_assert_uint_eq(chinhta__vni_decode(letters, CHINHTA__TELEX_MAX_LETTERS, decoded), CHINHTA__TELEX_MAX_LETTERS - 1);
+    ck_assert_uint_eq(chinhta__vni_decode(letters, 0, decoded), 0);
 }
 END_TEST
 
-SUITE("telex", rows, a_word_too_long_is_none)
+SUITE("telex", telex, vni, a_word_too_long_is_none)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Word: keys of words, classes of tokens, words as syllables. */
-#include "lib/lexicon/word.h"
+/* Word: keys of words, classes of tokens, words as syllables, and those that are remembered. */
+#include "lib/lexicon/word_memory.h"
 
 #include <string.h>
 
@@ -91,6 +91,29 @@ START_TEST(syllables) {
 }
 END_TEST
 
+/* Whatever stood before: a word is read the same with a memory as without, also at the end of the text. */
+START_TEST(remembered) {
+    static struct chinhta__word_memory memory;
+    static const char *const parts[] = {"ho", "ngh", "quy", "a", "à", "ế", "i\u0300", "Đ", "ng", "TH", "e", "\u200b", "w", "ôi"};
+    uint64_t random = 8;
+    for (unsigned round = 0; round < 100000; round++) {
+        char text[64] = "";
+        for (unsigned n = 1 + (unsigned)suite_random(&random) % 4; n > 0; n--)
+            strcat(text, parts[suite_random(&random) % (sizeof(parts) / sizeof(*parts))]);
+        struct chinhta__token token = {.start = (uint32_t)suite_random(&random) % 2, .kind = CHINHTA__TOKEN_WORD};
+        while (((unsigned char)text[token.start] & 0xc0) == 0x80)
+            token.start++;
+        token.len = (uint32_t)strlen(text + token.start);
+        size_t len = strlen(text) + suite_random(&random) % 20; /* zero bytes behind the word, or none */
+        struct chinhta__word wanted = chinhta__word_read(text, &token);
+        struct chinhta__word got = chinhta__word_memory_read(&memory, text, len < sizeof text ? len : sizeof text, &token);
+        MUST_MSG(token.len == 0 || (got.fault == wanted.fault && got.composed == wanted.composed && got.folded == wanted.folded &&
+                                    (wanted.fault || memcmp(&got.syllable, &wanted.syllable, sizeof wanted.syllable) == 0)),
+                 "%s", text + token.start);
+    }
+}
+END_TEST
+
 /* Values published with the algorithm: draft-eastlake-fnv. */
 START_TEST(hash) {
     ck_assert_uint_eq(chinhta__word_hash("", 0), UINT64_C(0xcbf29ce484222325));
@@ -99,4 +122,4 @@ START_TEST(hash) {
 }
 END_TEST
 
-SUITE("word", folds, folds_of_any_length, classes, syllables, hash)
+SUITE("word", folds, folds_of_any_length, classes, syllables, remembered, hash)

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* Case and tone style of a fix. See respell.h. */
 #include "lib/check/respell.h"
+#include "lib/text/char.h"
 
 #define MAX_LETTERS (3 * CHINHTA__SYLLABLE_MAX_LETTERS)
 
-/* Letters of everything between the spaces of the replaced text. */
+/* The letters of the replaced text, whose case counts; spaces, digits and marks that follow a letter are passed over. */
 static size_t letters_of(const char *text, size_t len, chinhta__letter *out, size_t cap) {
-    struct chinhta__token tokens[4];
-    size_t n_tokens = chinhta__token_cut(text, len, tokens, 4), n = 0;
-    for (size_t i = 0; i < n_tokens && i < 4 && n < cap; i++) {
-        unsigned tones;
-        bool composed;
-        n += chinhta__token_letters(text + tokens[i].start, tokens[i].len, out + n, cap - n, &tones, &composed);
+    size_t n = 0;
+    for (size_t at = 0; at < len && n < cap;) {
+        chinhta__letter letter = chinhta__char_next_letter(text, len, &at);
+        if (letter != 0)
+            out[n++] = letter;
+        else
+            chinhta__utf8_decode(text, len, &at);
     }
     return n;
 }

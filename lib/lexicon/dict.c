@@ -309,3 +309,14 @@ unsigned chinhta__dict_key_id(const chinhta_dict *dict, const char *key, size_t 
             return id;
     }
 }
+
+unsigned chinhta__dict_letters_id(const chinhta_dict *dict, const chinhta__letter *letters, size_t n) {
+    struct chinhta__syllable syllable;
+    unsigned n_tones = 0;
+    for (size_t i = 0; i < n; i++)
+        n_tones += chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG;
+    if (n == 0 || n > CHINHTA__SYLLABLE_MAX_LETTERS || n_tones > 1 ||
+        chinhta__syllable_parse(letters, n, &syllable) != CHINHTA__SYLLABLE_OK)
+        return 0;
+    return chinhta__dict_syllable_id(dict, syllable.code);
+}

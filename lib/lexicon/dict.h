@@ -74,6 +74,9 @@ static inline unsigned chinhta__pair_row_level(struct chinhta__pair_row row, uns
     return row.n_bytes ? row.cells[cell / 2] >> 4 * (cell % 2) & 0xf : 0;
 }
 
+/* The id of the attested syllable that N letters spell, case ignored; 0 if they spell none. */
+unsigned chinhta__dict_letters_id(const chinhta_dict *dict, const chinhta__letter *letters, size_t n);
+
 /* The id of a syllable code, folded; 0 if the syllable is not attested. */
 static inline unsigned chinhta__dict_syllable_id(const chinhta_dict *dict, unsigned code) {
     return dict->syllable_ids[code];

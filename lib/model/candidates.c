@@ -3,6 +3,7 @@
 #include "lib/model/candidates.h"
 #include <math.h>
 #include <string.h>
+#include "lib/model/digits.h"
 #include "lib/syllable/slip.h"
 #include "lib/syllable/telex.h"
 
@@ -229,21 +230,17 @@ static void find_similar(struct search *search, const chinhta__letter *letters, 
         offer_best(search, similar->of, similar->n, CHINHTA__EDIT_WORD);
 }
 
-static unsigned attested_id(const chinhta_dict *dict, const chinhta__letter *letters, size_t n) {
-    struct chinhta__syllable syllable;
-    unsigned n_tones = 0;
-    for (size_t i = 0; i < n; i++)
-        n_tones += chinhta__letter_tone(letters[i]) != CHINHTA__TONE_NGANG;
-    if (n == 0 || n > CHINHTA__SYLLABLE_MAX_LETTERS || n_tones > 1 ||
-        chinhta__syllable_parse(letters, n, &syllable) != CHINHTA__SYLLABLE_OK)
-        return 0;
-    return chinhta__dict_syllable_id(dict, syllable.code);
+static void find_without_digits(struct search *search) {
+    const struct chinhta__sequence *sequence = search->sequence;
+    struct chinhta__dict_neighbour words[CHINHTA__DIGITS_MAX];
+    size_t n = chinhta__digits_find(sequence->dict, sequence->text, &sequence->tokens[search->token], words);
+    offer_best(search, words, n, CHINHTA__EDIT_WORD);
 }
 
 static void find_telex(struct search *search, const chinhta__letter *letters, size_t n) {
     chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS];
     size_t n_decoded = chinhta__telex_decode(letters, n, decoded);
-    unsigned id = attested_id(search->sequence->dict, decoded, n_decoded);
+    unsigned id = chinhta__dict_letters_id(search->sequence->dict, decoded, n_decoded);
     if (id)
         offer_syllable(search, id, CHINHTA__EDIT_WORD, TELEX_COST, CHINHTA__SLIP_ADDED | CHINHTA__SLIP_TONE_DROPPED);
 }
@@ -251,8 +248,8 @@ static void find_telex(struct search *search, const chinhta__letter *letters, si
 static void find_splits(struct search *search, const chinhta__letter *letters, size_t n) {
     const chinhta_dict *dict = search->sequence->dict;
     for (size_t cut = 1; cut < n; cut++) {
-        unsigned left = attested_id(dict, letters, cut);
-        unsigned right = left ? attested_id(dict, letters + cut, n - cut) : 0;
+        unsigned left = chinhta__dict_letters_id(dict, letters, cut);
+        unsigned right = left ? chinhta__dict_letters_id(dict, letters + cut, n - cut) : 0;
         if (!right)
             continue;
         struct chinhta__change change = {.first = search->token, .n_old = 1, .n_new = 2,
@@ -288,7 +285,7 @@ static void find_merge(struct search *search) {
             return;
         n += got;
     }
-    unsigned id = attested_id(sequence->dict, letters, n);
+    unsigned id = chinhta__dict_letters_id(sequence->dict, letters, n);
     if (!id)
         return;
     struct chinhta__change change = {.first = search->token, .n_old = 2, .n_new = 1, .ids = {(uint16_t)id, 0}};
@@ -311,8 +308,10 @@ static void find_repeat(struct search *search) {
 size_t chinhta__candidates_find(const struct chinhta__sequence *sequence, size_t token,
                                 struct chinhta__candidate out[CHINHTA__MAX_CANDIDATES]) {
     struct search search = {.sequence = sequence, .token = token, .best = out};
+    if (token < sequence->n && sequence->tokens[token].kind == CHINHTA__TOKEN_CODE)
+        find_without_digits(&search);
     if (!is_word(sequence, token))
-        return 0;
+        return search.n;
     if (attested(sequence, token)) {
         find_neighbours(&search, chinhta__sequence_id(sequence, token));
     } else {

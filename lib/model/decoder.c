@@ -211,7 +211,7 @@ static bool revise(struct chinhta__decoder *decoder, size_t first) {
         bool has_own = own < end && decoder->places[own].token == token;
         bool has_other = n_mended > (has_own && is_mended(&decoder->places[own]));
         bool hangs = has_own && has_other && decoder->places[own].choices[0].logit >= HANGING_LOGIT;
-        bool again = s->tokens[token].kind == CHINHTA__TOKEN_WORD &&
+        bool again = chinhta__sequence_is_word(s, token) &&
                      (hangs || (other < end && distance(decoder->places[other].token, token) <= BESIDE));
         struct chinhta__place copy = has_own ? decoder->places[own++] : (struct chinhta__place){0};
         if (again) {
@@ -263,7 +263,7 @@ bool chinhta__decoder_paragraph(struct chinhta__decoder *decoder, const char *te
     memcpy(decoder->standing, s->ids + CHINHTA__SEQUENCE_BEFORE, (n + CHINHTA__SEQUENCE_AFTER) * sizeof *decoder->standing);
     size_t first_place = decoder->n_places;
     for (size_t i = 0; i < n; i++) {
-        if (tokens[i].kind != CHINHTA__TOKEN_WORD)
+        if (!chinhta__sequence_is_word(s, i))
             continue;
         decoder->n_words++;
         if (!weigh(decoder, i))

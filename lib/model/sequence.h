@@ -39,6 +39,13 @@ static inline unsigned chinhta__sequence_id(const struct chinhta__sequence *sequ
     return sequence->ids[CHINHTA__SEQUENCE_BEFORE + token];
 }
 
+/* True for a token that may be a slip: a word, or digits in one (digits.h). */
+static inline bool chinhta__sequence_is_word(const struct chinhta__sequence *sequence, size_t token) {
+    return sequence->tokens[token].kind == CHINHTA__TOKEN_WORD ||
+           (sequence->tokens[token].kind == CHINHTA__TOKEN_CODE &&
+            chinhta__sequence_id(sequence, token) != CHINHTA__WORD_CODE);
+}
+
 /* True if the syllable of a token stands again behind it, in the text itself: ids may have been mended. */
 static inline bool chinhta__sequence_twice(const struct chinhta__sequence *sequence, size_t token) {
     const struct chinhta__word *words = sequence->words;
