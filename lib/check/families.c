@@ -8,11 +8,11 @@
 #include "lib/check/citation.h"
 #include "lib/check/encoding.h"
 #include "lib/check/format.h"
-#include "lib/check/joined.h"
 #include "lib/check/lexical.h"
 #include "lib/check/legacy.h"
 #include "lib/check/placement.h"
 #include "lib/check/punctuation.h"
+#include "lib/check/punctuation_joined.h"
 #include "lib/check/punctuation_mark.h"
 #include "lib/check/punctuation_number.h"
 #include "lib/check/punctuation_pair.h"
@@ -61,11 +61,6 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
             .begin = chinhta__lexical_begin,
             .paragraph = chinhta__lexical_paragraph,
         },
-    [CHINHTA__FAMILY_JOINED] =
-        {
-            .codes = {"spelling/split"},
-            .paragraph = chinhta__joined_paragraph,
-        },
     [CHINHTA__FAMILY_CAPITAL] =
         {
             .codes = {"capitalization"},
@@ -105,6 +100,11 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
         {
             .codes = {"punctuation"},
             .paragraph = chinhta__punctuation_number_paragraph,
+        },
+    [CHINHTA__FAMILY_PUNCTUATION_JOINED] =
+        {
+            .codes = {"punctuation/joined"},
+            .paragraph = chinhta__punctuation_joined_paragraph,
         },
     [CHINHTA__FAMILY_FORMAT] =
         {

@@ -4,10 +4,10 @@
 #include "tests/suite.h"
 
 START_TEST(rows) {
-    chinhta_checker *checker = finding_rows_checker("spelling/split", CHINHTA_TONE_STYLE_KEEP);
-    finding_rows_check("joined.tsv", checker);
+    chinhta_checker *checker = finding_rows_checker("punctuation/joined", CHINHTA_TONE_STYLE_KEEP);
+    finding_rows_check("punctuation_joined.tsv", checker);
     chinhta_checker_free(checker);
 }
 END_TEST
 
-SUITE("joined", rows)
+SUITE("punctuation_joined", rows)
