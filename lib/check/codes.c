@@ -221,14 +221,14 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
             .explain = BOTH(
                 "Không phải là âm tiết tiếng Việt\n"
                 "Chữ này không ghép được thành âm tiết tiếng Việt và cũng không phải là tên riêng, từ nước\n"
-                "ngoài hay chữ viết tắt đã biết: thường do gõ thiếu, thừa hoặc nhầm phím.\n"
+                "ngoài hay chữ viết tắt đã biết: thường do gõ thiếu, thừa, nhầm phím hoặc sót phím của bộ gõ.\n"
                 "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
-                "Sai: nghành giáo dục, thươgn mại    Đúng: ngành giáo dục, thương mại",
+                "Sai: nghành giáo dục, thươgn mại, quye61t định    Đúng: ngành giáo dục, thương mại, quyết định",
                 "Not a Vietnamese syllable\n"
                 "These letters form no Vietnamese syllable, and are no known name, foreign word or\n"
-                "abbreviation: mostly a key missed, doubled or mistaken.\n"
+                "abbreviation: mostly a key missed, doubled or mistaken, or one of the input method left over.\n"
                 "Source: the spelling of Vietnamese that dictionaries agree on.\n"
-                "Wrong: nghành giáo dục, thươgn mại    Right: ngành giáo dục, thương mại"),
+                "Wrong: nghành giáo dục, thươgn mại, quye61t định    Right: ngành giáo dục, thương mại, quyết định"),
         },
     [CHINHTA__CODE_SPELLING_CONTEXT] =
         {
@@ -299,6 +299,24 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                      "A word stands twice in a row and is no reduplication.\n"
                      "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                      "Wrong: triển khai các các nhiệm vụ    Right: triển khai các nhiệm vụ"),
+        },
+    [CHINHTA__CODE_SPELLING_CAPITAL] =
+        {
+            .name = "spelling/capital",
+            .severity = CHINHTA_SEVERITY_ERROR,
+            .message = BOTH("“{text}” có chữ hoa lẫn trong âm tiết: viết “{fix}”",
+                            "“{text}” has a capital inside: “{fix}”"),
+            .message_no_fix = BOTH("“{text}” có chữ hoa lẫn trong âm tiết", "“{text}” has a capital inside"),
+            .explain = BOTH("Chữ hoa lẫn trong âm tiết\n"
+                            "Âm tiết được viết thường, viết hoa chữ đầu hoặc viết hoa toàn bộ; cách khác là do nhấn nhầm phím\n"
+                            "Shift hoặc do chuyển từ phông chữ cũ. Từ không phải âm tiết tiếng Việt (MobiFone, ThS) thì không xét.\n"
+                            "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
+                            "Sai: TRách nhiệm của ủy ban nhâN dân    Đúng: Trách nhiệm của ủy ban nhân dân",
+                            "A capital inside a syllable\n"
+                            "A syllable is written small, with one capital at its head or in capitals; anything else is a slip\n"
+                            "of the Shift key or comes from an old font. What is no Vietnamese syllable (MobiFone, ThS) is let be.\n"
+                            "Source: the spelling of Vietnamese that dictionaries agree on.\n"
+                            "Wrong: TRách nhiệm của ủy ban nhâN dân    Right: Trách nhiệm của ủy ban nhân dân"),
         },
     [CHINHTA__CODE_SPELLING_REJECTED] =
         {

@@ -5,6 +5,7 @@
 
 #include "lib/check/capital.h"
 #include "lib/check/capital_hyphen.h"
+#include "lib/check/capital_inside.h"
 #include "lib/check/citation.h"
 #include "lib/check/encoding.h"
 #include "lib/check/format.h"
@@ -60,6 +61,11 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
             .destroy = chinhta__lexical_destroy,
             .begin = chinhta__lexical_begin,
             .paragraph = chinhta__lexical_paragraph,
+        },
+    [CHINHTA__FAMILY_CAPITAL_INSIDE] =
+        {
+            .codes = {"spelling/capital"},
+            .paragraph = chinhta__capital_inside_paragraph,
         },
     [CHINHTA__FAMILY_CAPITAL] =
         {

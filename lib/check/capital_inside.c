@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A syllable is written small, with one capital at its head or in capitals throughout: anything else is a slip. What is no
+ * syllable is none of this file's (MobiFone, ThS); what has no Vietnamese letter may be a formula or a name (CaO, xAI).
+ */
+#include "lib/check/capital_inside.h"
+
+#include "lib/check/edit.h"
+#include "lib/text/utf8.h"
+
+enum pattern { LOWER, TITLE, UPPER };
+
+struct word {
+    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+    size_t n, n_upper;
+};
+
+/* A sign beyond ASCII follows at once: letters of garbled text (Ã and a soft hyphen for í). */
+static bool is_garbled(const struct chinhta__run *run, size_t i) {
+    size_t end = chinhta__edit_end(run, i);
+    return end < run->paragraph_len && (unsigned char)run->paragraph_text[end] >= 0x80;
+}
+
+static bool read_word(const struct chinhta__run *run, size_t i, struct word *word) {
+    const struct chinhta__token *token = &run->tokens[i];
+    unsigned tones;
+    bool composed;
+    if (token->letter_case != CHINHTA__CASE_MIXED || run->words[i].fault != CHINHTA__SYLLABLE_OK ||
+        !run->words[i].composed || is_garbled(run, i)) /* composed first: encoding.h */
+        return false;
+    word->n = chinhta__token_letters(run->paragraph_text + token->start, token->len, word->letters,
+                                     CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
+    word->n_upper = 0;
+    for (size_t k = 0; k < word->n; k++)
+        word->n_upper += chinhta__letter_upper(word->letters[k]);
+    return word->n > 1;
+}
+
+static bool is_plain(chinhta__letter letter) {
+    return chinhta__letter_mark(letter) == CHINHTA__MARK_NONE && chinhta__letter_tone(letter) == CHINHTA__TONE_NGANG;
+}
+
+/* CHíNH PHủ: capitals whose letters with marks became small when the text left its old font. */
+static bool is_converted(const struct word *word) {
+    for (size_t k = 0; k < word->n; k++)
+        if (chinhta__letter_upper(word->letters[k]) != is_plain(word->letters[k]))
+            return false;
+    return word->n_upper > 0;
+}
+
+static bool is_shouted(const struct chinhta__run *run, size_t i) {
+    struct word word;
+    if (i >= run->n_tokens || run->tokens[i].kind != CHINHTA__TOKEN_WORD || run->tokens[i].n_letters < 2)
+        return false;
+    if (run->tokens[i].letter_case == CHINHTA__CASE_UPPER) /* US is none */
+        return run->tokens[i].len > run->tokens[i].n_letters;
+    return read_word(run, i, &word) && is_converted(&word);
+}
+
+/* nHÂN: typed with Caps Lock on. */
+static bool is_inverted(const struct word *word) {
+    return word->n > 2 && !chinhta__letter_upper(word->letters[0]) && word->n_upper + 1 == word->n;
+}
+
+static enum pattern pattern_of(const struct chinhta__run *run, size_t i, const struct word *word) {
+    bool ends_in_capital = word->n_upper > 1 && chinhta__letter_upper(word->letters[word->n - 1]);
+    bool shouted = is_shouted(run, i - 1) || is_shouted(run, i + 1);
+    if ((is_converted(word) && (ends_in_capital || shouted)) || (shouted && 2 * word->n_upper > word->n))
+        return UPPER;
+    return chinhta__letter_upper(word->letters[0]) || is_inverted(word) ? TITLE : LOWER;
+}
+
+/* Without a Vietnamese letter: only the two capitals of TRong, or one capital behind a small letter. */
+static bool is_plain_slip(const struct word *word) {
+    bool begins_twice = word->n_upper == 2 && chinhta__letter_upper(word->letters[0]) && chinhta__letter_upper(word->letters[1]);
+    return word->n > 3 && (begins_twice || (word->n_upper == 1 && !chinhta__letter_upper(word->letters[0])));
+}
+
+/* The tone is placed as the document places it. */
+static chinhta_status report(struct chinhta__run *run, size_t i, enum pattern pattern, chinhta_fix_class fix_class) {
+    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+    char text[CHINHTA__SYLLABLE_MAX_LETTERS * CHINHTA__UTF8_MAX_LEN];
+    size_t n = chinhta__syllable_spell(run->words[i].syllable.code, chinhta__run_tone_style(run), letters), len = 0;
+    for (size_t k = 0; k < n; k++) {
+        chinhta__letter l = letters[k];
+        bool upper = pattern == UPPER || (pattern == TITLE && k == 0);
+        len += chinhta__utf8_encode(chinhta__letter_to_cp(CHINHTA__LETTER(chinhta__letter_base(l), chinhta__letter_mark(l),
+                                                                          chinhta__letter_tone(l), upper)),
+                                    text + len);
+    }
+    return chinhta__edit_replace(run, CHINHTA__CODE_SPELLING_CAPITAL, fix_class, run->tokens[i].start,
+                                 chinhta__edit_end(run, i), text, len);
+}
+
+chinhta_status chinhta__capital_inside_paragraph(struct chinhta__run *run) {
+    chinhta_status status = CHINHTA_OK;
+    for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK; i++) {
+        struct word word;
+        if (!read_word(run, i, &word))
+            continue;
+        enum pattern pattern = pattern_of(run, i, &word);
+        bool marked = run->tokens[i].len > word.n;
+        if (marked || pattern == UPPER || is_plain_slip(&word))
+            status = report(run, i, pattern,
+                            marked && !is_inverted(&word) ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
+    }
+    return status;
+}
