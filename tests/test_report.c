@@ -50,6 +50,7 @@ static void expect(const char *wanted) {
 #define PLACE CHINHTA__CODE_TONE_PLACE
 #define CONTEXT CHINHTA__CODE_SPELLING_CONTEXT
 #define MERGE CHINHTA__CODE_SPELLING_MERGE
+#define SPACE CHINHTA__CODE_PUNCTUATION_SPACE
 #define REJECTED CHINHTA__CODE_SPELLING_REJECTED
 
 START_TEST(sorted) {
@@ -110,14 +111,28 @@ END_TEST
 
 START_TEST(surer_fix_stays_automatic) {
     begin(CHINHTA__CODE_SET_ALL, 0);
-    add(10, 20, MERGE, AUTO, 0.9);
+    add(10, 20, SPACE, AUTO, 0.9);
     add(15, 20, CONTEXT, AUTO, 0.95);
-    add(18, 25, MERGE, AUTO, 0.8);
-    add(30, 40, MERGE, AUTO, 0.9);
+    add(18, 25, SPACE, AUTO, 0.8);
+    add(30, 40, SPACE, AUTO, 0.9);
     add(35, 40, CONTEXT, AUTO, 0.9);
     expect(
-        "10-20 spelling/merge 1, 15-20 spelling/context 2, 18-25 spelling/merge 1, 30-40 spelling/merge 2, "
+        "10-20 punctuation/space 1, 15-20 spelling/context 2, 18-25 punctuation/space 1, 30-40 punctuation/space 2, "
         "35-40 spelling/context 1");
+}
+END_TEST
+
+START_TEST(surer_guess_at_a_slip_stays) {
+    begin(CHINHTA__CODE_SET_ALL, 0);
+    add(10, 20, MERGE, AUTO, 0.9);
+    add(15, 20, CONTEXT, SUGGEST, 0.95);
+    add(18, 25, MERGE, AUTO, 0.8);
+    add(20, 25, CONTEXT, SUGGEST, 0.7);
+    add(30, 40, MERGE, AUTO, 0.9);
+    add(30, 40, CONTEXT, AUTO, 0.9);
+    add(50, 60, CHINHTA__CODE_SPELLING_CAPITAL, AUTO, 0.95);
+    add(50, 60, CONTEXT, SUGGEST, 0.6);
+    expect("15-20 spelling/context 1, 20-25 spelling/context 1, 30-40 spelling/context 2, 50-60 spelling/context 1");
 }
 END_TEST
 
@@ -171,5 +186,5 @@ START_TEST(class_goes_with_fixes) {
 END_TEST
 
 SUITE("report", sorted, many_sorted, form_and_place_yield_to_spelling, longer_and_earlier_yield_too,
-      what_is_left_out_takes_nothing_with_it, surer_fix_stays_automatic, accepted_is_silent,
+      what_is_left_out_takes_nothing_with_it, surer_fix_stays_automatic, surer_guess_at_a_slip_stays, accepted_is_silent,
       foreign_is_silent, class_goes_with_fixes)

@@ -68,6 +68,10 @@ START_TEST(case_of_two) {
         {"NhânDân", "nhân", "dân", "Nhân Dân", OLD},
         {"nhânDân", "nhân", "dân", "nhân Dân", OLD},
         {"NHÂNDÂN", "nhân", "dân", "NHÂN DÂN", OLD},
+        {"NAMĐộc", "nam", "độc", "NAM Độc", OLD},
+        {"NAMđộc", "nam", "độc", "NAM độc", OLD},
+        {"ÝKIẾN", "ý", "kiến", "Ý KIẾN", OLD},
+        {"namĐỘC", "nam", "độc", "nam ĐỘC", OLD},
     };
     CHECK_ROWS(rows);
 }

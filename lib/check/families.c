@@ -9,6 +9,7 @@
 #include "lib/check/citation.h"
 #include "lib/check/encoding.h"
 #include "lib/check/format.h"
+#include "lib/check/initials.h"
 #include "lib/check/lexical.h"
 #include "lib/check/legacy.h"
 #include "lib/check/placement.h"
@@ -61,6 +62,11 @@ const struct chinhta__family chinhta__families[CHINHTA__N_FAMILIES] = {
             .destroy = chinhta__lexical_destroy,
             .begin = chinhta__lexical_begin,
             .paragraph = chinhta__lexical_paragraph,
+        },
+    [CHINHTA__FAMILY_INITIALS] =
+        {
+            .codes = {"spelling/split"},
+            .paragraph = chinhta__initials_paragraph,
         },
     [CHINHTA__FAMILY_CAPITAL_INSIDE] =
         {

@@ -129,19 +129,21 @@ static unsigned rank_of(unsigned code) {
     case CHINHTA__CODE_TONE_PLACE:
     case CHINHTA__CODE_TONE_STYLE:
         return 1;
+    case CHINHTA__CODE_SPELLING_CAPITAL: /* every other fix of the word sets its capitals too */
+        return 2;
     case CHINHTA__CODE_ENCODING_LOOKALIKE: /* the word is known once its letters are */
     case CHINHTA__CODE_SPELLING_LEXICAL:
-        return 3;
-    case CHINHTA__CODE_SPELLING_REJECTED:
         return 4;
+    case CHINHTA__CODE_SPELLING_REJECTED:
+        return 5;
     case CHINHTA__CODE_ENCODING_MOJIBAKE:
     case CHINHTA__CODE_ENCODING_LEGACY:
-        return 5;
+        return 6;
     default:
-        return 2;
+        return 3;
     }
 }
-#define N_RANKS 6
+#define N_RANKS 7
 
 static void drop_accepted(struct chinhta__run_found *found, size_t n, const struct chinhta__range *accepted,
                           size_t n_accepted) {
@@ -198,6 +200,21 @@ static void drop_yielding(struct chinhta__run_found *found, size_t n) {
         }
         for (unsigned r = 0; r <= rank; r++)
             next[r] = found[i].byte_start;
+    }
+}
+
+/* Of two guesses at one slip the surer one stays, at a tie the earlier. */
+static void drop_doubled(struct chinhta__run_found *found, size_t n) {
+    struct chinhta__run_found *last = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (found[i].dropped || found[i].code < CHINHTA__CODE_SPELLING_SYLLABLE ||
+            found[i].code > CHINHTA__CODE_SPELLING_CAPITAL)
+            continue;
+        struct chinhta__run_found *weaker = last && found[i].confidence > last->confidence ? last : &found[i];
+        if (last && found[i].byte_start < last->byte_end)
+            weaker->dropped = true;
+        if (!found[i].dropped)
+            last = &found[i];
     }
 }
 
@@ -364,6 +381,7 @@ chinhta_status chinhta__report_settle(struct chinhta__run *run) {
     drop_accepted(run->found, run->n_found, run->accepted.at, run->accepted.n);
     drop_foreign(run);
     drop_yielding(run->found, run->n_found);
+    drop_doubled(run->found, run->n_found);
     part_automatic(run->found, run->n_found);
 
     chinhta_status status = join_rows(run);

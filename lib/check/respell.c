@@ -33,24 +33,21 @@ size_t chinhta__respell(const chinhta_dict *dict, const struct chinhta__choice *
                         enum chinhta__tone_style style, char out[CHINHTA__RESPELL_MAX_BYTES]) {
     chinhta__letter seen[MAX_LETTERS];
     size_t n_seen = letters_of(text, len, seen, MAX_LETTERS), bytes = 0, n_done = 0;
-    enum pattern pattern = pattern_of(seen, n_seen);
     for (unsigned w = 0; w < choice->n_ids; w++) {
         chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
         size_t n = chinhta__syllable_spell(dict->words[choice->ids[w]].code, style, letters);
-        if (w > 0) {
+        if (w > 0)
             out[bytes++] = ' ';
-            /* Words run together: the second keeps the capital it has. */
-            pattern = pattern == UPPER ? UPPER
-                      : n_done < n_seen && chinhta__letter_upper(seen[n_done]) ? TITLE
-                                                                               : LOWER;
-        }
+        /* words run together have each its own capitals */
+        size_t n_own = w + 1 < choice->n_ids && n_done + n < n_seen ? n : n_seen - n_done;
+        enum pattern pattern = pattern_of(seen + n_done, n_own);
         for (size_t i = 0; i < n; i++) {
             bool upper = pattern == UPPER || (pattern == TITLE && i == 0);
             chinhta__letter l = CHINHTA__LETTER(chinhta__letter_base(letters[i]), chinhta__letter_mark(letters[i]),
                                                 chinhta__letter_tone(letters[i]), upper);
             bytes += chinhta__utf8_encode(chinhta__letter_to_cp(l), out + bytes);
         }
-        n_done += n;
+        n_done += n < n_own ? n : n_own;
     }
     return bytes;
 }

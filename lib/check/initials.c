@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Two capitals or more, then small letters that make a syllable with a Vietnamese letter in it. Names like VNexpress and
+ * HDbank have no such letter; NGhành is a word whose onset was typed in capitals.
+ */
+#include "lib/check/initials.h"
+
+#include "lib/check/edit.h"
+#include "lib/lexicon/dict.h"
+#include "lib/text/utf8.h"
+
+#define MAX_LETTERS 24
+#define MIN_INITIALS 2
+#define MAX_ONSET 3
+
+struct letters {
+    chinhta__letter of[MAX_LETTERS];
+    size_t n, n_capitals; /* at the head */
+};
+
+/* False unless the token is capitals and then small letters, which are no syllable together. */
+static bool read_letters(const struct chinhta__run *run, size_t i, struct letters *letters) {
+    const struct chinhta__token *token = &run->tokens[i];
+    unsigned tones;
+    bool composed;
+    if (token->kind != CHINHTA__TOKEN_WORD || token->letter_case != CHINHTA__CASE_MIXED || token->len == token->n_letters ||
+        run->words[i].fault == CHINHTA__SYLLABLE_OK)
+        return false;
+    letters->n = chinhta__token_letters(run->paragraph_text + token->start, token->len, letters->of, MAX_LETTERS, &tones,
+                                        &composed);
+    letters->n_capitals = 0;
+    while (letters->n_capitals < letters->n && chinhta__letter_upper(letters->of[letters->n_capitals]))
+        letters->n_capitals++;
+    for (size_t k = letters->n_capitals; k < letters->n; k++)
+        if (chinhta__letter_upper(letters->of[k]))
+            return false;
+    return letters->n > 0 && composed && letters->n_capitals >= MIN_INITIALS;
+}
+
+static bool is_attested(const struct chinhta__run *run, const struct letters *letters, size_t first) {
+    return letters->n - first > 1 && chinhta__dict_letters_id(run->dict, letters->of + first, letters->n - first);
+}
+
+static bool has_mark(const struct letters *letters, size_t first) {
+    for (size_t k = first; k < letters->n; k++)
+        if (chinhta__letter_mark(letters->of[k]) != CHINHTA__MARK_NONE ||
+            chinhta__letter_tone(letters->of[k]) != CHINHTA__TONE_NGANG)
+            return true;
+    return false;
+}
+
+/* NGhành, TRưòng: the capitals are the onset of the word itself. Source: dict/onsets.tsv. */
+static bool is_onset(const struct letters *letters, size_t n) {
+    static const char *const onsets[] = {"ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"};
+    char text[MAX_ONSET + 1] = "";
+    for (size_t k = 0; k < n && k < MAX_ONSET; k++)
+        text[k] = chinhta__letter_base(letters->of[k]);
+    for (size_t k = 0; n <= MAX_ONSET && k < sizeof(onsets) / sizeof(*onsets); k++)
+        if (strcmp(text, onsets[k]) == 0)
+            return true;
+    return false;
+}
+
+/* Where the word begins: at its capital (UBNDThành) or behind the capitals (CSGTđã). 0: it is not certain. */
+static size_t find_word(const struct chinhta__run *run, const struct letters *letters) {
+    size_t n = letters->n_capitals;
+    if (is_onset(letters, n) || !has_mark(letters, n))
+        return 0;
+    if (is_attested(run, letters, n - 1))
+        return n - 1 >= MIN_INITIALS ? n - 1 : 0;
+    return is_attested(run, letters, n) ? n : 0;
+}
+
+/* The byte of the token in which letter N begins; the letters are composed. */
+static size_t byte_of(const struct letters *letters, size_t n) {
+    size_t byte = 0;
+    for (size_t k = 0; k < n; k++) {
+        char bytes[CHINHTA__UTF8_MAX_LEN];
+        byte += chinhta__utf8_encode(chinhta__letter_to_cp(letters->of[k]), bytes);
+    }
+    return byte;
+}
+
+chinhta_status chinhta__initials_paragraph(struct chinhta__run *run) {
+    chinhta_status status = CHINHTA_OK;
+    if (!run->dict)
+        return CHINHTA_OK;
+    for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK; i++) {
+        struct letters letters;
+        size_t word = read_letters(run, i, &letters) ? find_word(run, &letters) : 0;
+        if (word == 0)
+            continue;
+        const struct chinhta__token *token = &run->tokens[i];
+        char text[MAX_LETTERS * CHINHTA__UTF8_MAX_LEN + 1];
+        size_t byte = byte_of(&letters, word);
+        memcpy(text, run->paragraph_text + token->start, byte);
+        text[byte] = ' ';
+        memcpy(text + byte + 1, run->paragraph_text + token->start + byte, token->len - byte);
+        status = chinhta__edit_replace(run, CHINHTA__CODE_SPELLING_SPLIT, CHINHTA_FIX_CLASS_AUTO, token->start,
+                                       chinhta__edit_end(run, i), text, token->len + 1);
+    }
+    return status;
+}
