@@ -57,7 +57,7 @@ static void search_skeletons(struct chinhta__similar *list, const chinhta_dict *
     for (size_t k = 0; k < dict->n_skeletons; k++) {
         const struct chinhta__dict_skeleton *s = &dict->skeletons[k];
         if (list->n_letters > s->n_letters + MAX_LONGER || s->n_letters > list->n_letters + MAX_LONGER ||
-            many_apart(bases ^ s->bases))
+            many_apart(bases ^ s->bases) || chinhta__slip_apart(&table, s->bases))
             continue;
         size_t common = 0;
         while (common < n_pushed && common < s->n_letters && s->letters[common] == table.meant[common])

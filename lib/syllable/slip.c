@@ -64,16 +64,52 @@ static bool ends_with(const chinhta__letter *letters, size_t n, const uint16_t *
     return n >= n_tail && begins_with(letters + (n - n_tail), n_tail, tail, n_tail);
 }
 
+static uint32_t bases_of(const uint16_t *letters, size_t n) {
+    uint32_t bases = 0;
+    for (size_t i = 0; i < n; i++)
+        bases |= chinhta__slip_base_bit(letters[i]);
+    return bases;
+}
+
 /* The sounds that the letters seen begin and end with: many words meant are compared with one word seen. */
 static void find_sounds(struct chinhta__slip_table *t) {
     t->n_onsets = t->n_ends = 0;
+    t->sound_bases = t->meant_sound_bases = 0;
     for (unsigned r = 0; r < N_SOUNDS; r++) {
         const struct sound *sound = &sounds[r];
-        if (sound->place == SOUND_ONSET && begins_with(t->seen, t->n_seen, sound->seen, sound->n_seen))
+        bool onset = sound->place == SOUND_ONSET && begins_with(t->seen, t->n_seen, sound->seen, sound->n_seen);
+        bool end = sound->place != SOUND_ONSET && ends_with(t->seen, t->n_seen, sound->seen, sound->n_seen);
+        if (onset)
             t->onsets[t->n_onsets++] = (uint8_t)r;
-        if (sound->place != SOUND_ONSET && ends_with(t->seen, t->n_seen, sound->seen, sound->n_seen))
+        if (end)
             t->ends[t->n_ends++] = (uint8_t)r;
+        if (onset || end) {
+            t->sound_bases |= bases_of(sound->seen, sound->n_seen);
+            t->meant_sound_bases |= bases_of(sound->meant, sound->n_meant);
+        }
     }
+}
+
+/* Of the steps other than sounds that leave a letter without a match, the cheapest. */
+static unsigned cheapest_step(void) {
+    static const unsigned costs[] = {COST_LETTER_LEFT_OUT, COST_LETTER_ADDED, COST_LETTER_NEAR_ADDED,
+                                     COST_LETTER_NEAR,     COST_VOWEL_CHANGED, COST_LETTER_FAR};
+    unsigned least = costs[0];
+    for (size_t i = 1; i < sizeof(costs) / sizeof(*costs); i++)
+        least = costs[i] < least ? costs[i] : least;
+    return least;
+}
+
+static bool has_more_than(uint32_t set, unsigned n) {
+    for (; n > 0 && set; n--)
+        set &= set - 1;
+    return set != 0;
+}
+
+bool chinhta__slip_apart(const struct chinhta__slip_table *table, uint32_t bases) {
+    uint32_t only_seen = table->seen_bases & ~bases & ~table->sound_bases;
+    uint32_t only_meant = bases & ~table->seen_bases & ~table->meant_sound_bases;
+    return has_more_than(only_seen, table->max_steps) || has_more_than(only_meant, table->max_steps);
 }
 
 /* Steps of several letters that end at (i seen, j meant), and there only: an onset begins both words. */
@@ -145,6 +181,7 @@ bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__lette
     if (n_seen > CHINHTA__SLIP_MAX_LETTERS)
         return false;
     table->most = most;
+    table->max_steps = most / cheapest_step();
     table->n_seen = n_seen;
     for (size_t i = 0; i < n_seen; i++) {
         table->seen[i] = chinhta__letter_lower(chinhta__letter_toneless(seen[i]));
@@ -153,6 +190,7 @@ bool chinhta__slip_begin(struct chinhta__slip_table *table, const chinhta__lette
     }
     for (size_t i = 0; i < n_seen; i++)
         table->added[i] = addition(table->seen, n_seen, i);
+    table->seen_bases = bases_of(table->seen, n_seen);
     find_sounds(table);
     fill_row(table, 0);
     return true;

@@ -43,12 +43,18 @@ struct chinhta__slip_table {
     uint16_t least[CHINHTA__SLIP_MAX_LETTERS + 1]; /* of each row */
     chinhta__letter seen[CHINHTA__SLIP_MAX_LETTERS], meant[CHINHTA__SLIP_MAX_LETTERS];
     size_t n_seen;
-    unsigned most;
+    unsigned most, max_steps; /* a cost; so many steps that are no sound fit into it */
     /* what the letters seen say by themselves: each as one too many, and the sounds at their beginning and end */
     struct chinhta__slip added[CHINHTA__SLIP_MAX_LETTERS];
     uint8_t onsets[CHINHTA__SLIP_MAX_SOUNDS], ends[CHINHTA__SLIP_MAX_SOUNDS];
     unsigned n_onsets, n_ends;
+    /* sets of bases, bit 0 an a: the letters seen; those of them, and those meant, that its sounds account for */
+    uint32_t seen_bases, sound_bases, meant_sound_bases;
 };
+
+static inline uint32_t chinhta__slip_base_bit(chinhta__letter letter) {
+    return UINT32_C(1) << (chinhta__letter_base(letter) - 'a');
+}
 
 /*
  * False if there are more than CHINHTA__SLIP_MAX_LETTERS letters, or one is none. What costs more than MOST sixteenths of
@@ -64,6 +70,12 @@ unsigned chinhta__slip_push(struct chinhta__slip_table *table, size_t at, chinht
 
 /* The cost when the first N_MEANT letters pushed are all. Equal letters cost 0. */
 struct chinhta__slip chinhta__slip_end(const struct chinhta__slip_table *table, size_t n_meant);
+
+/*
+ * True if the letters alone, whatever their order, tell that the cost is above MOST: too many of one side have no match on
+ * the other. BASES is the set of bases of a word that may have been meant.
+ */
+bool chinhta__slip_apart(const struct chinhta__slip_table *table, uint32_t bases);
 
 /* True if the keys of the two letters touch on the keyboard; marks are ignored. Both are letters. */
 bool chinhta__slip_near(chinhta__letter a, chinhta__letter b);
