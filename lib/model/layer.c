@@ -4,9 +4,9 @@
 #include <stdlib.h> /* __GLIBC__ */
 
 /*
- * On x86 the loops are compiled twice, and glibc's loader picks the one that the processor can
- * run; it does so before a sanitizer is ready. Each number is summed in the same order in both, without fused steps: the
- * results are the same to the bit.
+ * On x86 the loops are compiled twice, and glibc's loader picks the one that the processor can run; it does so before a
+ * sanitizer is ready. Each number is summed in the same order in both, without fused steps: the results are the same to
+ * the bit.
  */
 #if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
     !defined(__SANITIZE_THREAD__)
@@ -20,22 +20,15 @@
 /* Inputs in the outer loop: the inner one runs over rows and needs no reordering to be vectorised. */
 WIDE void chinhta__layer_add(const float *restrict weights, const float *restrict in, size_t n_in, float *restrict out,
                              size_t n_out) {
-    const float *rows[AT_ONCE];
-    float x[AT_ONCE];
-    size_t n = 0;
-    for (size_t i = 0; i < n_in; i++) {
-        rows[n] = weights + i * n_out;
-        x[n] = in[i];
-        n += in[i] != 0; /* half of those behind a rectifier are 0 and add nothing */
-        if (n < AT_ONCE)
-            continue;
+    size_t i = 0;
+    for (; i + AT_ONCE <= n_in; i += AT_ONCE) {
+        const float *row = weights + i * n_out, *x = in + i;
         for (size_t k = 0; k < n_out; k++)
-            out[k] = out[k] + rows[0][k] * x[0] + rows[1][k] * x[1] + rows[2][k] * x[2] + rows[3][k] * x[3];
-        n = 0;
+            out[k] = out[k] + row[k] * x[0] + row[n_out + k] * x[1] + row[2 * n_out + k] * x[2] + row[3 * n_out + k] * x[3];
     }
-    for (size_t i = 0; i < n; i++)
+    for (; i < n_in; i++)
         for (size_t k = 0; k < n_out; k++)
-            out[k] += rows[i][k] * x[i];
+            out[k] += weights[i * n_out + k] * in[i];
 }
 
 WIDE void chinhta__layer_dots(const int8_t *restrict weights, const int16_t *restrict in, size_t n_in,
