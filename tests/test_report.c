@@ -126,13 +126,13 @@ START_TEST(surer_guess_at_a_slip_stays) {
     begin(CHINHTA__CODE_SET_ALL, 0);
     add(10, 20, MERGE, AUTO, 0.9);
     add(15, 20, CONTEXT, SUGGEST, 0.95);
-    add(18, 25, MERGE, AUTO, 0.8);
+    add(18, 25, MERGE, SUGGEST, 0.8);
     add(20, 25, CONTEXT, SUGGEST, 0.7);
     add(30, 40, MERGE, AUTO, 0.9);
     add(30, 40, CONTEXT, AUTO, 0.9);
     add(50, 60, CHINHTA__CODE_SPELLING_CAPITAL, AUTO, 0.95);
     add(50, 60, CONTEXT, SUGGEST, 0.6);
-    expect("15-20 spelling/context 1, 20-25 spelling/context 1, 30-40 spelling/context 2, 50-60 spelling/context 1");
+    expect("10-20 spelling/merge 2, 20-25 spelling/context 1, 30-40 spelling/merge 2, 50-60 spelling/context 1");
 }
 END_TEST
 

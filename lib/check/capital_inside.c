@@ -15,18 +15,18 @@ struct word {
     size_t n, n_upper;
 };
 
-/* A sign beyond ASCII follows at once: letters of garbled text (Ã and a soft hyphen for í). */
+/* Another sign of Latin-1 follows at once: letters of garbled text (Ã and a soft hyphen for í). */
 static bool is_garbled(const struct chinhta__run *run, size_t i) {
+    static const char no_break_space = '\xa0';
     size_t end = chinhta__edit_end(run, i);
-    return end < run->paragraph_len && (unsigned char)run->paragraph_text[end] >= 0x80;
+    return end + 1 < run->paragraph_len && run->paragraph_text[end] == '\xc2' && run->paragraph_text[end + 1] != no_break_space;
 }
 
 static bool read_word(const struct chinhta__run *run, size_t i, struct word *word) {
     const struct chinhta__token *token = &run->tokens[i];
     unsigned tones;
     bool composed;
-    if (token->letter_case != CHINHTA__CASE_MIXED || run->words[i].fault != CHINHTA__SYLLABLE_OK ||
-        !run->words[i].composed || is_garbled(run, i)) /* composed first: encoding.h */
+    if (token->letter_case != CHINHTA__CASE_MIXED || run->words[i].fault != CHINHTA__SYLLABLE_OK || is_garbled(run, i))
         return false;
     word->n = chinhta__token_letters(run->paragraph_text + token->start, token->len, word->letters,
                                      CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
@@ -62,18 +62,38 @@ static bool is_inverted(const struct word *word) {
     return word->n > 2 && !chinhta__letter_upper(word->letters[0]) && word->n_upper + 1 == word->n;
 }
 
+/* Of a word beside shouted ones it is not known for sure how it was meant. */
+static bool is_beside_shouted(const struct chinhta__run *run, size_t i) {
+    return is_shouted(run, i - 1) || is_shouted(run, i + 1);
+}
+
 static enum pattern pattern_of(const struct chinhta__run *run, size_t i, const struct word *word) {
     bool ends_in_capital = word->n_upper > 1 && chinhta__letter_upper(word->letters[word->n - 1]);
-    bool shouted = is_shouted(run, i - 1) || is_shouted(run, i + 1);
-    if ((is_converted(word) && (ends_in_capital || shouted)) || (shouted && 2 * word->n_upper > word->n))
+    bool between = is_shouted(run, i - 1) && is_shouted(run, i + 1);
+    if ((is_converted(word) && (ends_in_capital || is_beside_shouted(run, i))) ||
+        (is_beside_shouted(run, i) && 2 * word->n_upper + between > word->n))
         return UPPER;
     return chinhta__letter_upper(word->letters[0]) || is_inverted(word) ? TITLE : LOWER;
 }
 
 /* Without a Vietnamese letter: only the two capitals of TRong, or one capital behind a small letter. */
-static bool is_plain_slip(const struct word *word) {
+static bool is_plain_slip(const struct word *word, enum pattern pattern) {
     bool begins_twice = word->n_upper == 2 && chinhta__letter_upper(word->letters[0]) && chinhta__letter_upper(word->letters[1]);
-    return word->n > 3 && (begins_twice || (word->n_upper == 1 && !chinhta__letter_upper(word->letters[0])));
+    if (begins_twice)
+        return word->n > 3 || pattern == UPPER;
+    return word->n > 3 && word->n_upper == 1 && !chinhta__letter_upper(word->letters[0]);
+}
+
+/* ĐỔi: the letters with marks alone are large, as in a heading of small capitals; what its head was is not known. */
+static bool is_small_capitals(const struct word *word) {
+    for (size_t k = 0; k < word->n; k++)
+        if (chinhta__letter_upper(word->letters[k]) == is_plain(word->letters[k]))
+            return false;
+    return chinhta__letter_upper(word->letters[0]);
+}
+
+static bool is_sure(const struct chinhta__run *run, size_t i, const struct word *word, enum pattern pattern) {
+    return !is_inverted(word) && !is_small_capitals(word) && (pattern == UPPER || !is_beside_shouted(run, i));
 }
 
 /* The tone is placed as the document places it. */
@@ -100,9 +120,9 @@ chinhta_status chinhta__capital_inside_paragraph(struct chinhta__run *run) {
             continue;
         enum pattern pattern = pattern_of(run, i, &word);
         bool marked = run->tokens[i].len > word.n;
-        if (marked || pattern == UPPER || is_plain_slip(&word))
+        if (marked || is_plain_slip(&word, pattern))
             status = report(run, i, pattern,
-                            marked && !is_inverted(&word) ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
+                            marked && is_sure(run, i, &word, pattern) ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
     }
     return status;
 }

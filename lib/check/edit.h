@@ -42,6 +42,14 @@ static inline bool chinhta__edit_touches(const struct chinhta__run *run, size_t 
     return i > 0 && i < run->n_tokens && !run->tokens[i].space_before;
 }
 
+/* True if token I is WORD, one syllable, in whatever case and form. */
+static inline bool chinhta__edit_is_word(const struct chinhta__run *run, size_t i, const char *word) {
+    struct chinhta__syllable syllable;
+    return i < run->n_tokens && run->words[i].fault == CHINHTA__SYLLABLE_OK &&
+           chinhta__word_syllable(word, strlen(word), &syllable) &&
+           chinhta__syllable_fold(syllable.code) == run->words[i].folded;
+}
+
 /* A Vietnamese syllable of two letters or more: not the x of a formula. */
 static inline bool chinhta__edit_is_syllable(const struct chinhta__run *run, size_t i) {
     return i < run->n_tokens && run->words[i].fault == CHINHTA__SYLLABLE_OK && run->tokens[i].n_letters > 1;

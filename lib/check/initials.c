@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Two capitals or more, then small letters that make a syllable with a Vietnamese letter in it. Names like VNexpress and
+ * Capitals, then small letters that make a syllable with a Vietnamese letter in it. Names like VNexpress and
  * HDbank have no such letter; NGhành is a word whose onset was typed in capitals.
  */
 #include "lib/check/initials.h"
@@ -10,7 +10,6 @@
 #include "lib/text/utf8.h"
 
 #define MAX_LETTERS 24
-#define MIN_INITIALS 2
 #define MAX_ONSET 3
 
 struct letters {
@@ -34,7 +33,7 @@ static bool read_letters(const struct chinhta__run *run, size_t i, struct letter
     for (size_t k = letters->n_capitals; k < letters->n; k++)
         if (chinhta__letter_upper(letters->of[k]))
             return false;
-    return letters->n > 0 && composed && letters->n_capitals >= MIN_INITIALS;
+    return letters->n > 0 && letters->n_capitals > 1;
 }
 
 static bool is_attested(const struct chinhta__run *run, const struct letters *letters, size_t first) {
@@ -61,24 +60,47 @@ static bool is_onset(const struct letters *letters, size_t n) {
     return false;
 }
 
-/* Where the word begins: at its capital (UBNDThành) or behind the capitals (CSGTđã). 0: it is not certain. */
-static size_t find_word(const struct chinhta__run *run, const struct letters *letters) {
-    size_t n = letters->n_capitals;
-    if (is_onset(letters, n) || !has_mark(letters, n))
-        return 0;
-    if (is_attested(run, letters, n - 1))
-        return n - 1 >= MIN_INITIALS ? n - 1 : 0;
-    return is_attested(run, letters, n) ? n : 0;
+/* Chương IĐiều 5: one letter is a Roman numeral behind a word that takes one. */
+static bool is_numeral(const struct chinhta__run *run, size_t i, const struct letters *letters) {
+    static const char *const parts[] = {"chương", "mục", "phần", "lục", "loại", "hạng", "cấp", "quý", "khóa"};
+    char base = chinhta__letter_base(letters->of[0]);
+    if (i == 0 || (base != 'i' && base != 'v' && base != 'x'))
+        return false;
+    for (size_t k = 0; k < sizeof(parts) / sizeof(*parts); k++)
+        if (chinhta__edit_is_word(run, i - 1, parts[k]))
+            return true;
+    return false;
 }
 
-/* The byte of the token in which letter N begins; the letters are composed. */
-static size_t byte_of(const struct letters *letters, size_t n) {
-    size_t byte = 0;
-    for (size_t k = 0; k < n; k++) {
-        char bytes[CHINHTA__UTF8_MAX_LEN];
-        byte += chinhta__utf8_encode(chinhta__letter_to_cp(letters->of[k]), bytes);
-    }
-    return byte;
+/* Where the word begins: at its capital (UBNDThành) or behind the capitals (CSGTđã). 0: it is not certain. */
+static size_t find_word(const struct chinhta__run *run, size_t i, const struct letters *letters) {
+    size_t n = letters->n_capitals;
+    if (is_onset(letters, n) || !has_mark(letters, n - 1))
+        return 0;
+    if (is_attested(run, letters, n - 1))
+        return n > 2 || is_numeral(run, i, letters) ? n - 1 : 0;
+    return has_mark(letters, n) && is_attested(run, letters, n) ? n : 0;
+}
+
+static size_t write_letters(const struct letters *letters, size_t first, size_t end, char *out) {
+    size_t len = 0;
+    for (size_t k = first; k < end; k++)
+        len += chinhta__utf8_encode(chinhta__letter_to_cp(letters->of[k]), out + len);
+    return len;
+}
+
+/* As sure as can be: a guess of the model at the same token (VĐiều for Điều) yields. */
+static chinhta_status report(struct chinhta__run *run, size_t i, const char *text, size_t len) {
+    const struct chinhta__report_fix fix = {text, len, 1};
+    return chinhta__run_report(run, &(struct chinhta__report){
+                                        .byte_start = run->paragraph_byte + run->tokens[i].start,
+                                        .byte_end = run->paragraph_byte + chinhta__edit_end(run, i),
+                                        .code = CHINHTA__CODE_SPELLING_SPLIT,
+                                        .fix_class = CHINHTA_FIX_CLASS_AUTO,
+                                        .confidence = 1,
+                                        .fixes = &fix,
+                                        .n_fixes = 1,
+                                    });
 }
 
 chinhta_status chinhta__initials_paragraph(struct chinhta__run *run) {
@@ -87,17 +109,14 @@ chinhta_status chinhta__initials_paragraph(struct chinhta__run *run) {
         return CHINHTA_OK;
     for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK; i++) {
         struct letters letters;
-        size_t word = read_letters(run, i, &letters) ? find_word(run, &letters) : 0;
+        size_t word = read_letters(run, i, &letters) ? find_word(run, i, &letters) : 0;
         if (word == 0)
             continue;
-        const struct chinhta__token *token = &run->tokens[i];
         char text[MAX_LETTERS * CHINHTA__UTF8_MAX_LEN + 1];
-        size_t byte = byte_of(&letters, word);
-        memcpy(text, run->paragraph_text + token->start, byte);
-        text[byte] = ' ';
-        memcpy(text + byte + 1, run->paragraph_text + token->start + byte, token->len - byte);
-        status = chinhta__edit_replace(run, CHINHTA__CODE_SPELLING_SPLIT, CHINHTA_FIX_CLASS_AUTO, token->start,
-                                       chinhta__edit_end(run, i), text, token->len + 1);
+        size_t len = write_letters(&letters, 0, word, text);
+        text[len++] = ' ';
+        len += write_letters(&letters, word, letters.n, text + len);
+        status = report(run, i, text, len);
     }
     return status;
 }

@@ -1,62 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A space that is missing between a word and a number. A number behind any other word is left alone: text that was
- * pasted has its footnotes there (theo quy định1).
+ * pasted has its footnotes there (theo quy định1, tài khoản2).
  *
  * Source: the words that Nghị định 30/2020/NĐ-CP, Phụ lục I and III, writes before and behind numbers.
  */
 #include "lib/check/punctuation_joined.h"
 
 #include "lib/check/edit.h"
+#include "lib/text/utf8.h"
 
-#define MAX_BYTES 128 /* of a word and its number; longer ones are no slip */
+#define MAX_BYTES 160 /* of all that is joined; more is no slip */
+#define DIGITS_OF_YEAR 4
+#define DIGITS_OF_DAY 2
 #define N_ITEMS(array) (sizeof(array) / sizeof(*(array)))
 
-static const char *const before_numbers[] = {"số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "chương", "mục", "phần"};
-static const char *const dates[] = {"ngày", "tháng", "năm"};
-static const char *const behind_numbers[] = {"ngày", "tháng", "năm", "người", "hộ", "đồng", "triệu", "tỷ"};
-
 static bool is_one_of(const struct chinhta__run *run, size_t i, const char *const *words, size_t n) {
-    struct chinhta__syllable syllable;
     for (size_t k = 0; k < n; k++)
-        if (chinhta__word_syllable(words[k], strlen(words[k]), &syllable) &&
-            chinhta__syllable_fold(syllable.code) == run->words[i].folded)
+        if (chinhta__edit_is_word(run, i, words[k]))
             return true;
     return false;
-}
-
-static bool is_digits(const struct chinhta__run *run, size_t i) {
-    for (size_t k = 0; k < run->tokens[i].len; k++)
-        if (run->paragraph_text[run->tokens[i].start + k] < '0' || run->paragraph_text[run->tokens[i].start + k] > '9')
-            return false;
-    return true;
-}
-
-/* Ngày 10, tháng 2 năm, năm 2024: a footnote has no such number there. */
-static bool is_sure(const struct chinhta__run *run, size_t i) {
-    size_t len = run->tokens[i].len;
-    bool goes_on = i + 1 < run->n_tokens && is_one_of(run, i + 1, dates, N_ITEMS(dates));
-    if (run->tokens[i].kind != CHINHTA__TOKEN_NUMBER)
-        return true;
-    return is_digits(run, i) && (len == 4 ? is_one_of(run, i - 1, dates + 2, 1)
-                                          : (len == 2 || (len == 1 && goes_on)) && is_one_of(run, i - 1, dates, 2));
-}
-
-/* Tokens [first, end), which touch one another, with a space between any two of them. */
-static chinhta_status part(struct chinhta__run *run, size_t first, size_t end, chinhta_fix_class fix_class) {
-    char text[MAX_BYTES];
-    size_t len = 0;
-    for (size_t i = first; i < end; i++) {
-        const struct chinhta__token *token = &run->tokens[i];
-        if (len + token->len + 1 > sizeof text)
-            return CHINHTA_OK;
-        if (i > first)
-            text[len++] = ' ';
-        memcpy(text + len, run->paragraph_text + token->start, token->len);
-        len += token->len;
-    }
-    return chinhta__edit_replace(run, CHINHTA__CODE_PUNCTUATION_JOINED, fix_class, run->tokens[first].start,
-                                 chinhta__edit_end(run, end - 1), text, len);
 }
 
 static bool is_number(const struct chinhta__run *run, size_t i) {
@@ -66,32 +29,104 @@ static bool is_number(const struct chinhta__run *run, size_t i) {
            head <= '9';
 }
 
-/* số126/2020/NĐ-CP, Nghị định126/2020/NĐ-CP, ngày10, khoản1 */
-static bool joins_before(const struct chinhta__run *run, size_t i) {
-    bool is_citation = run->tokens[i].kind == CHINHTA__TOKEN_DOCNUM;
-    return chinhta__edit_touches(run, i) && chinhta__edit_is_syllable(run, i - 1) &&
-           (is_one_of(run, i - 1, before_numbers, N_ITEMS(before_numbers)) ||
-            (is_citation && run->tokens[i - 1].letter_case != CHINHTA__CASE_UPPER));
+static bool is_digits(const struct chinhta__run *run, size_t i) {
+    for (size_t k = 0; k < run->tokens[i].len; k++)
+        if (run->paragraph_text[run->tokens[i].start + k] < '0' || run->paragraph_text[run->tokens[i].start + k] > '9')
+            return false;
+    return run->tokens[i].kind == CHINHTA__TOKEN_NUMBER;
 }
 
-/* 30/2020/NĐ-CPngày; 15ngày, in a sentence: at the head of a line it may be a footnote. */
-static bool joins_behind(const struct chinhta__run *run, size_t i) {
-    if (!chinhta__edit_touches(run, i + 1) || !chinhta__edit_is_case(run, i + 1, CHINHTA__CASE_LOWER))
-        return false;
-    return run->tokens[i].kind == CHINHTA__TOKEN_DOCNUM ||
-           (i > 0 && run->tokens[i].kind == CHINHTA__TOKEN_NUMBER && run->tokens[i].space_before && is_digits(run, i) &&
-            is_one_of(run, i + 1, behind_numbers, N_ITEMS(behind_numbers)));
+/* Không, tài khoản: the word takes no number, it is half of another. */
+static bool is_half(const struct chinhta__run *run, size_t i) {
+    return i > 0 && chinhta__edit_is_word(run, i, "khoản") && chinhta__edit_is_word(run, i - 1, "tài");
 }
 
+/* How sure it is that a space is missing between tokens I - 1 and I, which touch. */
+enum gap { FINE, LIKELY, SURE };
+
+/* Behind a word: số126/2020/NĐ-CP, Nghị định126/2020/NĐ-CP, ngày10, khoản1. A day or month of one digit wants a 0 too. */
+static enum gap gap_before_number(const struct chinhta__run *run, size_t i) {
+    static const char *const days[] = {"ngày", "tháng"}, *const others[] = {"quý", "điều", "khoản", "chương"};
+    unsigned kind = run->tokens[i].kind;
+    size_t len = run->tokens[i].len;
+    bool shouted = run->tokens[i - 1].letter_case == CHINHTA__CASE_UPPER && run->tokens[i - 1].len == run->tokens[i - 1].n_letters;
+    if (!chinhta__edit_is_syllable(run, i - 1) || is_half(run, i - 1))
+        return FINE;
+    if (kind == CHINHTA__TOKEN_DOCNUM)
+        return shouted ? FINE : SURE;
+    bool is_day = is_one_of(run, i - 1, days, N_ITEMS(days)), is_year = chinhta__edit_is_word(run, i - 1, "năm");
+    if (kind == CHINHTA__TOKEN_DATE)
+        return is_day || chinhta__edit_is_word(run, i - 1, "số") ? SURE : FINE;
+    if ((is_day && len == DIGITS_OF_DAY) || (is_year && len == DIGITS_OF_YEAR))
+        return is_digits(run, i) ? SURE : LIKELY;
+    return is_day || is_year || is_one_of(run, i - 1, others, N_ITEMS(others)) ? LIKELY : FINE;
+}
+
+/* Before a word: 30/2020/NĐ-CPngày, 10tháng2; 15ngày in a sentence: at the head of a line it may be a footnote. */
+static enum gap gap_behind_number(const struct chinhta__run *run, size_t i) {
+    static const char *const counted[] = {"ngày", "tháng", "năm", "người", "hộ", "đồng", "triệu", "tỷ", "điều", "khoản"};
+    if (!chinhta__edit_is_syllable(run, i) || run->tokens[i].letter_case == CHINHTA__CASE_UPPER)
+        return FINE;
+    if (run->tokens[i - 1].kind == CHINHTA__TOKEN_DOCNUM)
+        return SURE;
+    return i > 1 && is_digits(run, i - 1) && is_one_of(run, i, counted, N_ITEMS(counted)) ? LIKELY : FINE;
+}
+
+static enum gap gap_at(const struct chinhta__run *run, size_t i) {
+    if (!chinhta__edit_touches(run, i))
+        return FINE;
+    return is_number(run, i)                                                          ? gap_before_number(run, i)
+           : run->tokens[i].kind == CHINHTA__TOKEN_WORD && is_number(run, i - 1) ? gap_behind_number(run, i)
+                                                                                      : FINE;
+}
+
+/* A token, composed. Returns its bytes; 0: it does not fit. */
+static size_t write_token(const struct chinhta__run *run, size_t i, char *out, size_t cap) {
+    const struct chinhta__token *token = &run->tokens[i];
+    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
+    unsigned tones;
+    bool composed;
+    size_t len = 0;
+    if (token->len > cap)
+        return 0;
+    size_t n = token->kind != CHINHTA__TOKEN_WORD
+                   ? 0
+                   : chinhta__token_letters(run->paragraph_text + token->start, token->len, letters,
+                                            CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
+    for (size_t k = 0; k < n; k++) /* composed is never longer */
+        len += chinhta__utf8_encode(chinhta__letter_to_cp(letters[k]), out + len);
+    if (n > 0)
+        return len;
+    memcpy(out, run->paragraph_text + token->start, token->len);
+    return token->len;
+}
+
+/* Tokens [first, end), which touch one another, with a space in each gap. */
+static chinhta_status part(struct chinhta__run *run, size_t first, size_t end, chinhta_fix_class fix_class) {
+    char text[MAX_BYTES];
+    size_t len = 0;
+    for (size_t i = first; i < end; i++) {
+        if (i > first && len < sizeof text)
+            text[len++] = ' ';
+        size_t written = write_token(run, i, text + len, sizeof text - len);
+        if (written == 0)
+            return CHINHTA_OK;
+        len += written;
+    }
+    return chinhta__edit_replace(run, CHINHTA__CODE_PUNCTUATION_JOINED, fix_class, run->tokens[first].start,
+                                 chinhta__edit_end(run, end - 1), text, len);
+}
+
+/* What is joined throughout is one finding: ngày10tháng2. It is as sure as its least sure gap. */
 chinhta_status chinhta__punctuation_joined_paragraph(struct chinhta__run *run) {
     chinhta_status status = CHINHTA_OK;
-    for (size_t i = 0; i < run->n_tokens && status == CHINHTA_OK; i++) {
-        if (!is_number(run, i))
-            continue;
-        bool before = joins_before(run, i), behind = joins_behind(run, i);
-        bool sure = before ? is_sure(run, i) : run->tokens[i].kind == CHINHTA__TOKEN_DOCNUM;
-        if (before || behind)
-            status = part(run, i - before, i + 1 + behind, sure ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
+    for (size_t i = 1; i < run->n_tokens && status == CHINHTA_OK; i++) {
+        size_t first = i - 1;
+        enum gap least = SURE, gap;
+        for (; i < run->n_tokens && (gap = gap_at(run, i)) != FINE; i++)
+            least = gap < least ? gap : least;
+        if (i > first + 1)
+            status = part(run, first, i, least == SURE ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
     }
     return status;
 }

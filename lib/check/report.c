@@ -129,7 +129,7 @@ static unsigned rank_of(unsigned code) {
     case CHINHTA__CODE_TONE_PLACE:
     case CHINHTA__CODE_TONE_STYLE:
         return 1;
-    case CHINHTA__CODE_SPELLING_CAPITAL: /* every other fix of the word sets its capitals too */
+    case CHINHTA__CODE_SPELLING_CAPITAL: /* another fix of the word sets its capitals too */
         return 2;
     case CHINHTA__CODE_ENCODING_LOOKALIKE: /* the word is known once its letters are */
     case CHINHTA__CODE_SPELLING_LEXICAL:
@@ -203,18 +203,26 @@ static void drop_yielding(struct chinhta__run_found *found, size_t n) {
     }
 }
 
-/* Of two guesses at one slip the surer one stays, at a tie the earlier. */
+static bool is_surer(const struct chinhta__run_found *a, const struct chinhta__run_found *b) {
+    bool auto_a = a->fix_class == CHINHTA_FIX_CLASS_AUTO, auto_b = b->fix_class == CHINHTA_FIX_CLASS_AUTO;
+    return auto_a != auto_b ? auto_a : a->confidence >= b->confidence;
+}
+
+/* Of two guesses at one slip the surer one stays, at a tie the later: a rule's, not the model's. */
 static void drop_doubled(struct chinhta__run_found *found, size_t n) {
     struct chinhta__run_found *last = NULL;
     for (size_t i = 0; i < n; i++) {
         if (found[i].dropped || found[i].code < CHINHTA__CODE_SPELLING_SYLLABLE ||
             found[i].code > CHINHTA__CODE_SPELLING_CAPITAL)
             continue;
-        struct chinhta__run_found *weaker = last && found[i].confidence > last->confidence ? last : &found[i];
-        if (last && found[i].byte_start < last->byte_end)
-            weaker->dropped = true;
-        if (!found[i].dropped)
-            last = &found[i];
+        bool overlap = last && found[i].byte_start < last->byte_end;
+        if (overlap && !is_surer(&found[i], last)) {
+            found[i].dropped = true;
+            continue;
+        }
+        if (overlap)
+            last->dropped = true;
+        last = &found[i];
     }
 }
 

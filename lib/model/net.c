@@ -42,7 +42,7 @@ static void cut(float *numbers, size_t n) {
 
 /* The sum of as many products with bytes stays below 2^31. */
 #define TOP_INPUT 16383
-_Static_assert((int64_t)INPUTS * 127 * TOP_INPUT <= INT32_MAX, "layer.h asks for it");
+_Static_assert((int64_t)INPUTS * 128 * TOP_INPUT <= INT32_MAX, "layer.h asks for it");
 
 /* The greatest absolute value: those of floats are ordered as their bits are, NaN last. */
 static float greatest(const float in[INPUTS]) {
@@ -61,7 +61,7 @@ static float greatest(const float in[INPUTS]) {
 /* Rounds the inputs to whole numbers; returns the scale that gives them back. */
 static float round_inputs(const float in[INPUTS], int16_t out[INPUTS]) {
     float top = greatest(in);
-    if (!(top > FLT_MIN && top < FLT_MAX)) { /* nothing, or the scales of a hostile dictionary */
+    if (!(top > TOP_INPUT / FLT_MAX && top < FLT_MAX)) { /* nothing, or the scales of a hostile dictionary */
         memset(out, 0, INPUTS * sizeof *out);
         return 0;
     }

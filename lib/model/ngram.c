@@ -56,9 +56,10 @@ float chinhta__ngram_log_p(const chinhta_dict *dict, const uint16_t ids[2], cons
     float backoff = 0;
     unsigned order = CHINHTA__NGRAM_MAX_ORDER;
     for (; order >= 2 && here->of[order - 2] < 0; order--) {
-        int context = order > 2 ? before->of[order - 3] : dict->words[ids[0]].backoff;
-        if (context >= 0)
-            backoff += chinhta__ngram_value_log_backoff(context);
+        if (order == 2)
+            backoff += chinhta__dict_log_backoff(dict->words[ids[0]].backoff);
+        else if (before->of[order - 3] >= 0)
+            backoff += chinhta__ngram_value_log_backoff(before->of[order - 3]);
     }
     if (out_order)
         *out_order = order;
