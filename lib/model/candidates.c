@@ -233,7 +233,7 @@ static void find_similar(struct search *search, const chinhta__letter *letters, 
 static void find_without_digits(struct search *search) {
     const struct chinhta__sequence *sequence = search->sequence;
     struct chinhta__dict_neighbour words[CHINHTA__DIGITS_MAX];
-    size_t n = chinhta__digits_find(sequence->dict, sequence->text, &sequence->tokens[search->token], words);
+    size_t n = chinhta__digits_find(sequence->dict, sequence->text, sequence->tokens, sequence->n, search->token, words);
     offer_best(search, words, n, CHINHTA__EDIT_WORD);
 }
 

@@ -84,24 +84,67 @@ static void add_stray(struct words *words, const struct keys *keys) {
     }
 }
 
-/* One letter with a digit is a size or a unit (A4, m2), a code in capitals ends with its digits (QH14), Na2O is no word. */
-static bool may_be_word(const struct keys *keys, const struct chinhta__token *token) {
-    bool ends_with_digit = is_digit(chinhta__letter_base(keys->of[keys->n - 1]));
-    return keys->n - keys->n_digits >= 2 && token->letter_case != CHINHTA__CASE_MIXED &&
-           (token->letter_case != CHINHTA__CASE_UPPER || !ends_with_digit);
+static unsigned vni_id(const chinhta_dict *dict, const struct keys *keys, chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS],
+                       size_t *out_n) {
+    *out_n = chinhta__vni_decode(keys->of, keys->n, decoded);
+    return chinhta__dict_letters_id(dict, decoded, *out_n);
 }
 
-size_t chinhta__digits_find(const chinhta_dict *dict, const char *text, const struct chinhta__token *token,
-                            struct chinhta__dict_neighbour out[CHINHTA__DIGITS_MAX]) {
+static bool is_key_digit(const struct keys *keys, size_t k) {
+    return is_digit(chinhta__letter_base(keys->of[k]));
+}
+
+/* The only digit is the last key: a footnote, a number (chi3), or the key of a tone. */
+static bool ends_in_one(const struct keys *keys) {
+    return keys->n_digits == 1 && is_key_digit(keys, keys->n - 1);
+}
+
+static bool has_digit_inside(const struct keys *keys) {
+    for (size_t k = 0; k + 1 < keys->n; k++)
+        if (is_key_digit(keys, k) && !is_key_digit(keys, k + 1))
+            return true;
+    return false;
+}
+
+/* What hardly any code looks like: VNI keys inside a word. */
+static bool is_vni(const chinhta_dict *dict, const char *text, const struct chinhta__token *token) {
+    struct keys keys;
+    chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS];
+    size_t n;
+    return token->kind == CHINHTA__TOKEN_CODE && read_keys(&keys, text + token->start, token->len) &&
+           has_digit_inside(&keys) && vni_id(dict, &keys, decoded, &n);
+}
+
+#define VNI_NEAR 3 /* tokens on either side that tell whether a text has VNI keys in it */
+
+static bool is_among_vni(const chinhta_dict *dict, const char *text, const struct chinhta__token *tokens, size_t n,
+                         size_t i) {
+    size_t end = i + VNI_NEAR < n ? i + VNI_NEAR + 1 : n;
+    for (size_t k = i > VNI_NEAR ? i - VNI_NEAR : 0; k < end; k++)
+        if (k != i && is_vni(dict, text, &tokens[k]))
+            return true;
+    return false;
+}
+
+/* One letter with a digit is a size or a unit (A4, m2), a code in capitals ends with its digits (QH14), Na2O is no word. */
+static bool may_be_word(const struct keys *keys, const struct chinhta__token *token) {
+    return keys->n - keys->n_digits >= 2 && token->letter_case != CHINHTA__CASE_MIXED &&
+           (token->letter_case != CHINHTA__CASE_UPPER || !is_key_digit(keys, keys->n - 1)) && !ends_in_one(keys);
+}
+
+size_t chinhta__digits_find(const chinhta_dict *dict, const char *text, const struct chinhta__token *tokens, size_t n,
+                            size_t i, struct chinhta__dict_neighbour out[CHINHTA__DIGITS_MAX]) {
+    const struct chinhta__token *token = &tokens[i];
     struct keys keys;
     struct words words = {dict, out, 0};
     chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS];
-    if (token->kind != CHINHTA__TOKEN_CODE || !read_keys(&keys, text + token->start, token->len) ||
-        !may_be_word(&keys, token))
+    size_t n_decoded;
+    if (token->kind != CHINHTA__TOKEN_CODE || !read_keys(&keys, text + token->start, token->len))
         return 0;
-    add(&words, decoded, chinhta__vni_decode(keys.of, keys.n, decoded), VNI_COST,
-        CHINHTA__SLIP_ADDED | CHINHTA__SLIP_TONE_DROPPED);
-    if (keys.n_digits == 1 && keys.marked && token->letter_case != CHINHTA__CASE_UPPER)
+    bool is_word = may_be_word(&keys, token);
+    if (vni_id(dict, &keys, decoded, &n_decoded) && (is_word || is_among_vni(dict, text, tokens, n, i)))
+        add(&words, decoded, n_decoded, VNI_COST, CHINHTA__SLIP_ADDED | CHINHTA__SLIP_TONE_DROPPED);
+    if (is_word && keys.n_digits == 1 && keys.marked && token->letter_case != CHINHTA__CASE_UPPER)
         add_stray(&words, &keys);
     return words.n;
 }
