@@ -259,11 +259,11 @@ const struct chinhta__code_row chinhta__codes[CHINHTA__N_CODES] = {
                             "“{text}” runs words together; split it: “{fix}”"),
             .message_no_fix = BOTH("“{text}” viết dính liền", "“{text}” runs words together"),
             .explain = BOTH("Các từ viết dính liền\n"
-                            "Giữa hai âm tiết thiếu dấu cách.\n"
+                            "Giữa hai âm tiết, hoặc giữa chữ viết tắt và từ đi sau (CSGTđã), thiếu dấu cách.\n"
                             "Căn cứ: chính tả tiếng Việt; văn bản hành chính phải đúng chính tả.\n"
                             "Sai: đã đượcphê duyệt    Đúng: đã được phê duyệt",
                             "Words run together\n"
-                            "The space between two syllables is missing.\n"
+                            "The space between two syllables, or behind initials (CSGTđã), is missing.\n"
                             "Source: the spelling of Vietnamese that dictionaries agree on.\n"
                             "Wrong: đã đượcphê duyệt    Right: đã được phê duyệt"),
         },

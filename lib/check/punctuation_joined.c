@@ -36,7 +36,7 @@ static bool is_digits(const struct chinhta__run *run, size_t i) {
     return run->tokens[i].kind == CHINHTA__TOKEN_NUMBER;
 }
 
-/* Không, tài khoản: the word takes no number, it is half of another. */
+/* Tài khoản takes no number. */
 static bool is_half(const struct chinhta__run *run, size_t i) {
     return i > 0 && chinhta__edit_is_word(run, i, "khoản") && chinhta__edit_is_word(run, i - 1, "tài");
 }
