@@ -43,6 +43,7 @@ struct compile_bytes compile_ngrams(const struct compile_input *input);
 struct compile_bytes compile_skeletons(const struct compile_input *input);
 struct compile_bytes compile_neighbours(const struct compile_input *input);
 struct compile_bytes compile_pairs(const struct compile_input *input);
+struct compile_bytes compile_partners(const struct compile_input *input);
 struct compile_bytes compile_net(const struct compile_input *input);
 struct compile_bytes compile_decision(const struct compile_input *input);
 

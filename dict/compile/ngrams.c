@@ -3,6 +3,7 @@
  * The n-gram section: every kept n-gram of the model put into buckets of one cache line by its hash. The pairs section:
  * which words stand side by side, and how likely at most, as rows of cells.
  */
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -117,4 +118,42 @@ struct compile_bytes compile_pairs(const struct compile_input *input) {
     free(first);
     free(n);
     return out;
+}
+
+/* A word less expected than this beside another, ln, is no partner of it. */
+#define LEAST_PARTNER_LOG_P (-3.5)
+
+static void insert_partner(uint16_t *ids, float *log_ps, unsigned id, double log_p) {
+    unsigned k = CHINHTA__DICT_PARTNERS;
+    if (log_p < LEAST_PARTNER_LOG_P || log_p <= (double)log_ps[k - 1])
+        return;
+    for (k--; k > 0 && log_p > (double)log_ps[k - 1]; k--) {
+        ids[k] = ids[k - 1];
+        log_ps[k] = log_ps[k - 1];
+    }
+    ids[k] = (uint16_t)id;
+    log_ps[k] = (float)log_p;
+}
+
+struct compile_bytes compile_partners(const struct compile_input *input) {
+    const struct model_order *pairs = &input->model.order[2];
+    const struct model_word *words = input->model.words;
+    size_t n_ids = input->model.n_ids, n_numbers = 2 * n_ids * CHINHTA__DICT_PARTNERS;
+    struct chinhta__dict_partners *partners = compile_alloc(n_ids, sizeof *partners);
+    float *log_ps = compile_alloc(n_numbers, sizeof *log_ps);
+    for (size_t i = 0; i < n_numbers; i++)
+        log_ps[i] = -INFINITY;
+    for (size_t i = 0; i < pairs->n; i++) {
+        unsigned first = pairs->parent[i], second = pairs->last[i];
+        double log_p = (double)chinhta__dict_log_p(pairs->p[i]);
+        float *of_first = log_ps + 2 * first * CHINHTA__DICT_PARTNERS;
+        float *of_second = log_ps + (2 * second + 1) * CHINHTA__DICT_PARTNERS;
+        if (words[second].code < CHINHTA__N_SYLLABLE_CODES)
+            insert_partner(partners[first].behind, of_first, second, log_p);
+        if (words[first].code < CHINHTA__N_SYLLABLE_CODES && words[second].count > 0)
+            insert_partner(partners[second].before, of_second, first,
+                           log_p + log((double)words[first].count + 1) - log((double)words[second].count + 1));
+    }
+    free(log_ps);
+    return (struct compile_bytes){(unsigned char *)partners, n_ids * sizeof *partners};
 }

@@ -106,6 +106,7 @@ static const char *find_sections(struct chinhta_dict *dict) {
         s[CHINHTA__SECTION_STRINGS].size < (n + 1) * sizeof(uint32_t) ||
         s[CHINHTA__SECTION_NEIGHBOURS].size < (n + 1) * sizeof(uint32_t) ||
         s[CHINHTA__SECTION_PAIRS].size < 2 * (n + 1) * sizeof(uint32_t) ||
+        s[CHINHTA__SECTION_PARTNERS].size != n * sizeof *dict->partners ||
         s[CHINHTA__SECTION_KEYS].size < sizeof(uint32_t) ||
         s[CHINHTA__SECTION_NGRAMS].size < sizeof(struct chinhta__ngram_bucket) ||
         s[CHINHTA__SECTION_NGRAMS].size % sizeof(struct chinhta__ngram_bucket) != 0 ||
@@ -128,6 +129,7 @@ static const char *find_sections(struct chinhta_dict *dict) {
     dict->pair_first[0] = (const void *)(dict->base + s[CHINHTA__SECTION_PAIRS].offset);
     dict->pair_first[1] = dict->pair_first[0] + n + 1;
     dict->pair_cells = (const void *)(dict->pair_first[1] + n + 1);
+    dict->partners = (const void *)(dict->base + s[CHINHTA__SECTION_PARTNERS].offset);
     dict->net = dict->base + s[CHINHTA__SECTION_NET].offset;
     dict->decision = (const void *)(dict->base + s[CHINHTA__SECTION_DECISION].offset);
     dict->n_decision = s[CHINHTA__SECTION_DECISION].size / sizeof *dict->decision;
@@ -175,6 +177,18 @@ static bool net_holds(const struct chinhta_dict *dict) {
     return true;
 }
 
+static bool is_partner(const struct chinhta_dict *dict, unsigned id) {
+    return id == 0 || (id < dict->n_ids && dict->words[id].code != UINT16_MAX);
+}
+
+static bool partners_hold(const struct chinhta_dict *dict) {
+    for (size_t id = 0; id < dict->n_ids; id++)
+        for (unsigned k = 0; k < CHINHTA__DICT_PARTNERS; k++)
+            if (!is_partner(dict, dict->partners[id].behind[k]) || !is_partner(dict, dict->partners[id].before[k]))
+                return false;
+    return true;
+}
+
 static const char *check_contents(const struct chinhta_dict *dict) {
     const struct chinhta__dict_header *header = (const void *)dict->base;
     size_t n = dict->n_ids, n_empty = 0;
@@ -196,6 +210,8 @@ static const char *check_contents(const struct chinhta_dict *dict) {
         return "damaged: a weight";
     if (!skeletons_hold(dict))
         return "damaged: a skeleton";
+    if (!partners_hold(dict))
+        return "damaged: a partner";
     for (size_t i = 0; i < dict->neighbour_first[n]; i++)
         if (dict->neighbours[i].id >= n || dict->words[dict->neighbours[i].id].code == UINT16_MAX)
             return "damaged: a neighbour";

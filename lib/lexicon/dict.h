@@ -33,6 +33,7 @@ struct chinhta_dict {
     size_t n_skeletons;
     const uint32_t *neighbour_first;
     const struct chinhta__dict_neighbour *neighbours;
+    const struct chinhta__dict_partners *partners;
     const uint32_t *pair_first[2]; /* bytes in pair_cells */
     const uint8_t *pair_cells;
     const unsigned char *net; /* lib/model/net.h */

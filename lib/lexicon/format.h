@@ -26,6 +26,7 @@ enum chinhta__dict_section_id {
     CHINHTA__SECTION_SKELETONS,  /* struct chinhta__dict_skeleton[], sorted by letters */
     CHINHTA__SECTION_NEIGHBOURS, /* uint32_t first[n_ids + 1], then struct chinhta__dict_neighbour[] */
     CHINHTA__SECTION_PAIRS,      /* uint32_t first[2][n_ids + 1], then cells: see below */
+    CHINHTA__SECTION_PARTNERS,   /* struct chinhta__dict_partners[n_ids] */
     CHINHTA__SECTION_NET,        /* struct chinhta__net_weights, then a struct chinhta__net_word a word */
     CHINHTA__SECTION_DECISION,  /* float[]: weights of the decision layer, lib/model/decision.h */
     CHINHTA__N_SECTIONS,
@@ -86,6 +87,15 @@ struct chinhta__dict_neighbour {
     uint16_t id;
     uint8_t cost; /* sixteenths of a nat: -ln of the chance of the slip */
     uint8_t kinds; /* enum chinhta__slip_kind */
+};
+
+/*
+ * The syllables that are most expected beside a word: behind it and before it, likeliest first; 0: no more. A slip that no
+ * neighbour accounts for may have struck one of them.
+ */
+#define CHINHTA__DICT_PARTNERS 4
+struct chinhta__dict_partners {
+    uint16_t behind[CHINHTA__DICT_PARTNERS], before[CHINHTA__DICT_PARTNERS];
 };
 
 /*

@@ -223,6 +223,33 @@ static void find_neighbours(struct search *search, unsigned id) {
     offer_best(search, dict->neighbours + first, dict->neighbour_first[id + 1] - first, CHINHTA__EDIT_SYLLABLE);
 }
 
+/*
+ * Slips that no neighbour accounts for: cạnh canh for cạnh tranh, tiềm năm for tiềm năng. What is most expected beside the
+ * words around is offered if its onset or its rime is what stands, and its tone.
+ */
+#define PARTNER_COST (8 * CHINHTA__SLIP_UNITS_PER_NAT)
+
+static bool half_same(const chinhta_dict *dict, unsigned a, unsigned b) {
+    unsigned code_a = dict->words[a].code, code_b = dict->words[b].code;
+    unsigned rest_a = code_a / CHINHTA__N_TONES, rest_b = code_b / CHINHTA__N_TONES;
+    return code_a % CHINHTA__N_TONES == code_b % CHINHTA__N_TONES && rest_a != rest_b &&
+           (rest_a / CHINHTA__N_RIMES == rest_b / CHINHTA__N_RIMES || rest_a % CHINHTA__N_RIMES == rest_b % CHINHTA__N_RIMES);
+}
+
+static void find_partners(struct search *search, unsigned id) {
+    const chinhta_dict *dict = search->sequence->dict;
+    const uint16_t *at = search->sequence->ids + CHINHTA__SEQUENCE_BEFORE + search->token;
+    const uint16_t *lists[] = {dict->partners[at[-1]].behind, dict->partners[at[1]].before};
+    struct chinhta__dict_neighbour of[2 * CHINHTA__DICT_PARTNERS];
+    size_t n = 0;
+    for (unsigned side = 0; side < 2; side++)
+        for (unsigned k = 0; k < CHINHTA__DICT_PARTNERS && lists[side][k]; k++)
+            if (half_same(dict, lists[side][k], id))
+                of[n++] = (struct chinhta__dict_neighbour){lists[side][k], PARTNER_COST, CHINHTA__SLIP_CHANGED};
+    if (n > 0)
+        offer_best(search, of, n, CHINHTA__EDIT_SYLLABLE);
+}
+
 static void find_similar(struct search *search, const chinhta__letter *letters, size_t n) {
     const struct chinhta__sequence *sequence = search->sequence;
     const struct chinhta__similar *similar = chinhta__similar_find(sequence->similar, sequence->dict, letters, n);
@@ -314,6 +341,7 @@ size_t chinhta__candidates_find(const struct chinhta__sequence *sequence, size_t
         return search.n;
     if (attested(sequence, token)) {
         find_neighbours(&search, chinhta__sequence_id(sequence, token));
+        find_partners(&search, chinhta__sequence_id(sequence, token));
     } else {
         chinhta__letter letters[MAX_SPLIT_LETTERS];
         unsigned tones;
