@@ -45,6 +45,14 @@ START_TEST(substitutions) {
 }
 END_TEST
 
+/* Another onset or rime than any slip of the fingers gives: the words beside it tell. */
+START_TEST(partners) {
+    check("thị trường được đánh giá tiềm năm", "năm", CHINHTA__EDIT_SYLLABLE, "năng", NULL);
+    check("bảo đảm cạnh canh công bằng", "canh", CHINHTA__EDIT_SYLLABLE, "tranh", NULL);
+    check("xử lý hành vi chi phạm", "chi", CHINHTA__EDIT_SYLLABLE, "vi", NULL);
+}
+END_TEST
+
 START_TEST(no_syllables) {
     check("cải cách hành chnh nhà nước", "chnh", CHINHTA__EDIT_WORD, "chính", NULL);
     check("các nghành kinh tế", "nghành", CHINHTA__EDIT_WORD, "ngành", NULL);
@@ -118,7 +126,7 @@ START_TEST(any_words) {
 END_TEST
 
 int main(int argc, char **argv) {
-    const TTest *const tests[] = {substitutions, no_syllables, telex,           splits,
+    const TTest *const tests[] = {substitutions, partners, no_syllables, telex,           splits,
                                   merges,        repeats,      nothing_to_find, any_words};
     dict = paragraph_dict(argc, argv);
     int failed = suite_run("candidates", tests, sizeof(tests) / sizeof(*tests));

@@ -257,6 +257,9 @@ START_TEST(hostile_contents) {
     REFUSED(net[0], INFINITY, "a weight");
     REFUSED(net[CHINHTA__NET_FLOATS - 1], (float)NAN, "a weight");
     REFUSED(net_words[n - 1].out_bias, (float)NAN, "a weight");
+    struct chinhta__dict_partners *partners = section(CHINHTA__SECTION_PARTNERS);
+    REFUSED(partners[0].behind[0], (uint16_t)n, "a partner");
+    REFUSED(partners[n - 1].before[CHINHTA__DICT_PARTNERS - 1], CHINHTA__WORD_STOP, "a partner");
     REFUSED(skeletons[0].n_letters, 0, "a skeleton");
     REFUSED(skeletons[0].n_letters, CHINHTA__SYLLABLE_MAX_LETTERS + 1, "a skeleton");
     REFUSED(skeletons[0].letters[0], UINT16_MAX, "a skeleton");
