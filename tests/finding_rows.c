@@ -213,3 +213,13 @@ void finding_laws_check(chinhta_checker *checker, const char *text, size_t len) 
     }
     check_fix(checker, text, len);
 }
+
+chinhta_checker *finding_rows_dict_checker(const char *dict_path) {
+    chinhta_dict *dict = NULL;
+    chinhta_checker *checker = NULL;
+    char detail[100] = "";
+    ck_assert_msg(chinhta_dict_open(dict_path, &dict, detail, sizeof(detail)) == CHINHTA_OK, "%s", detail);
+    ck_assert_int_eq(chinhta_checker_new(dict, NULL, &checker, NULL, 0), CHINHTA_OK);
+    chinhta_dict_unref(dict);
+    return checker;
+}

@@ -17,6 +17,9 @@ chinhta_checker *finding_rows_checker(const char *codes, chinhta_tone_style styl
 /* The same under a profile, for all codes that it looks for. */
 chinhta_checker *finding_rows_checker_of(chinhta_profile profile);
 
+/* A checker with the dictionary of a file, for all codes. */
+chinhta_checker *finding_rows_dict_checker(const char *dict_path);
+
 /*
  * Fails the running test unless what chinhta.h promises of findings and fixes holds for a text: findings
  * sorted, inside the text and complete, their positions right in each unit; fixing touches nothing outside

@@ -10,12 +10,7 @@
 static const char *dict_path;
 
 START_TEST(rows) {
-    chinhta_dict *dict = NULL;
-    chinhta_checker *checker = NULL;
-    char detail[100] = "";
-    ck_assert_msg(chinhta_dict_open(dict_path, &dict, detail, sizeof(detail)) == CHINHTA_OK, "%s", detail);
-    ck_assert_int_eq(chinhta_checker_new(dict, NULL, &checker, NULL, 0), CHINHTA_OK);
-    chinhta_dict_unref(dict);
+    chinhta_checker *checker = finding_rows_dict_checker(dict_path);
     finding_rows_check("initials.tsv", checker);
     chinhta_checker_free(checker);
 }

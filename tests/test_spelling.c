@@ -14,16 +14,6 @@
 
 static const char *dict_path;
 
-static chinhta_checker *new_checker(void) {
-    chinhta_dict *dict = NULL;
-    chinhta_checker *checker = NULL;
-    char detail[100] = "";
-    ck_assert_msg(chinhta_dict_open(dict_path, &dict, detail, sizeof(detail)) == CHINHTA_OK, "%s", detail);
-    ck_assert_int_eq(chinhta_checker_new(dict, NULL, &checker, NULL, 0), CHINHTA_OK);
-    chinhta_dict_unref(dict);
-    return checker;
-}
-
 /* No two findings of spelling touch the same bytes. */
 static void check_apart(chinhta_checker *checker, const char *text, size_t len) {
     const chinhta_finding *const *findings = NULL;
@@ -42,7 +32,7 @@ static void check_laws(chinhta_checker *checker, const struct tsv_field *text) {
 }
 
 START_TEST(fixed) {
-    chinhta_checker *checker = new_checker();
+    chinhta_checker *checker = finding_rows_dict_checker(dict_path);
     struct tsv table = tsv_read("spelling.tsv", 3);
     unsigned n_bad = 0;
     for (size_t i = 0; i < table.n_rows; i++) {
@@ -79,7 +69,7 @@ static unsigned count_found(chinhta_checker *checker, const struct tsv_row *row,
 }
 
 START_TEST(clean) {
-    chinhta_checker *checker = new_checker();
+    chinhta_checker *checker = finding_rows_dict_checker(dict_path);
     struct tsv table = tsv_read("clean.tsv", 2);
     unsigned n_found = 0;
     for (size_t i = 0; i < table.n_rows; i++) {
@@ -94,7 +84,7 @@ END_TEST
 
 /* The right texts of the slips are right sentences too. */
 START_TEST(fixed_is_clean) {
-    chinhta_checker *checker = new_checker();
+    chinhta_checker *checker = finding_rows_dict_checker(dict_path);
     struct tsv table = tsv_read("spelling.tsv", 3);
     unsigned n_found = 0;
     for (size_t i = 0; i < table.n_rows; i++)
@@ -128,7 +118,7 @@ START_TEST(garbled_lines_do_not_count) {
         strcat(both, garbled);
     size_t n_before = strlen(both);
     strcat(both, text);
-    chinhta_checker *checker = new_checker();
+    chinhta_checker *checker = finding_rows_dict_checker(dict_path);
     size_t n = confidences(checker, text, 0, alone);
     ck_assert_uint_gt(n, 0);
     ck_assert_uint_eq(confidences(checker, both, n_before, beside), n);
@@ -160,7 +150,7 @@ START_TEST(dense_document) {
     for (size_t i = 0; i < N; i++)
         for (size_t k = 0; k < M; k++)
             len += (size_t)snprintf(text + len, sizeof(text) - len, "%s %s\n", heads[i], tails[k]);
-    chinhta_checker *checker = new_checker();
+    chinhta_checker *checker = finding_rows_dict_checker(dict_path);
     const chinhta_finding *const *findings = NULL;
     size_t n = 0, n_auto = 0, n_left = 0;
     ck_assert_int_eq(chinhta_check(checker, text, len, &findings, &n), CHINHTA_OK);

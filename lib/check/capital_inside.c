@@ -6,9 +6,7 @@
 #include "lib/check/capital_inside.h"
 
 #include "lib/check/edit.h"
-#include "lib/text/utf8.h"
-
-enum pattern { LOWER, TITLE, UPPER };
+#include "lib/check/respell.h"
 
 struct word {
     chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
@@ -36,14 +34,10 @@ static bool read_word(const struct chinhta__run *run, size_t i, struct word *wor
     return word->n > 1;
 }
 
-static bool is_plain(chinhta__letter letter) {
-    return chinhta__letter_mark(letter) == CHINHTA__MARK_NONE && chinhta__letter_tone(letter) == CHINHTA__TONE_NGANG;
-}
-
 /* CHíNH PHủ: capitals whose letters with marks became small when the text left its old font. */
 static bool is_converted(const struct word *word) {
     for (size_t k = 0; k < word->n; k++)
-        if (chinhta__letter_upper(word->letters[k]) != is_plain(word->letters[k]))
+        if (chinhta__letter_upper(word->letters[k]) != chinhta__letter_plain(word->letters[k]))
             return false;
     return word->n_upper > 0;
 }
@@ -67,47 +61,40 @@ static bool is_beside_shouted(const struct chinhta__run *run, size_t i) {
     return is_shouted(run, i - 1) || is_shouted(run, i + 1);
 }
 
-static enum pattern pattern_of(const struct chinhta__run *run, size_t i, const struct word *word) {
+static enum chinhta__respell_pattern pattern_of(const struct chinhta__run *run, size_t i, const struct word *word) {
     bool ends_in_capital = word->n_upper > 1 && chinhta__letter_upper(word->letters[word->n - 1]);
     bool between = is_shouted(run, i - 1) && is_shouted(run, i + 1);
     if ((is_converted(word) && (ends_in_capital || is_beside_shouted(run, i))) ||
         (is_beside_shouted(run, i) && 2 * word->n_upper + between > word->n))
-        return UPPER;
-    return chinhta__letter_upper(word->letters[0]) || is_inverted(word) ? TITLE : LOWER;
+        return CHINHTA__RESPELL_UPPER;
+    return chinhta__letter_upper(word->letters[0]) || is_inverted(word) ? CHINHTA__RESPELL_TITLE : CHINHTA__RESPELL_LOWER;
 }
 
 /* Without a Vietnamese letter: only the two capitals of TRong, or one capital behind a small letter. */
-static bool is_plain_slip(const struct word *word, enum pattern pattern) {
+static bool is_plain_slip(const struct word *word, enum chinhta__respell_pattern pattern) {
     bool begins_twice = word->n_upper == 2 && chinhta__letter_upper(word->letters[0]) && chinhta__letter_upper(word->letters[1]);
     if (begins_twice)
-        return word->n > 3 || pattern == UPPER;
+        return word->n > 3 || pattern == CHINHTA__RESPELL_UPPER;
     return word->n > 3 && word->n_upper == 1 && !chinhta__letter_upper(word->letters[0]);
 }
 
 /* ĐỔi: the letters with marks alone are large, as in a heading of small capitals; what its head was is not known. */
 static bool is_small_capitals(const struct word *word) {
     for (size_t k = 0; k < word->n; k++)
-        if (chinhta__letter_upper(word->letters[k]) == is_plain(word->letters[k]))
+        if (chinhta__letter_upper(word->letters[k]) == chinhta__letter_plain(word->letters[k]))
             return false;
     return chinhta__letter_upper(word->letters[0]);
 }
 
-static bool is_sure(const struct chinhta__run *run, size_t i, const struct word *word, enum pattern pattern) {
-    return !is_inverted(word) && !is_small_capitals(word) && (pattern == UPPER || !is_beside_shouted(run, i));
+static bool is_sure(const struct chinhta__run *run, size_t i, const struct word *word, enum chinhta__respell_pattern pattern) {
+    return !is_inverted(word) && !is_small_capitals(word) && (pattern == CHINHTA__RESPELL_UPPER || !is_beside_shouted(run, i));
 }
 
 /* The tone is placed as the document places it. */
-static chinhta_status report(struct chinhta__run *run, size_t i, enum pattern pattern, chinhta_fix_class fix_class) {
-    chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
-    char text[CHINHTA__SYLLABLE_MAX_LETTERS * CHINHTA__UTF8_MAX_LEN];
-    size_t n = chinhta__syllable_spell(run->words[i].syllable.code, chinhta__run_tone_style(run), letters), len = 0;
-    for (size_t k = 0; k < n; k++) {
-        chinhta__letter l = letters[k];
-        bool upper = pattern == UPPER || (pattern == TITLE && k == 0);
-        len += chinhta__utf8_encode(chinhta__letter_to_cp(CHINHTA__LETTER(chinhta__letter_base(l), chinhta__letter_mark(l),
-                                                                          chinhta__letter_tone(l), upper)),
-                                    text + len);
-    }
+static chinhta_status report(struct chinhta__run *run, size_t i, enum chinhta__respell_pattern pattern,
+                             chinhta_fix_class fix_class) {
+    char text[CHINHTA__RESPELL_MAX_BYTES];
+    size_t len = chinhta__respell_syllable(run->words[i].syllable.code, chinhta__run_tone_style(run), pattern, text);
     return chinhta__edit_replace(run, CHINHTA__CODE_SPELLING_CAPITAL, fix_class, run->tokens[i].start,
                                  chinhta__edit_end(run, i), text, len);
 }
@@ -118,7 +105,7 @@ chinhta_status chinhta__capital_inside_paragraph(struct chinhta__run *run) {
         struct word word;
         if (!read_word(run, i, &word))
             continue;
-        enum pattern pattern = pattern_of(run, i, &word);
+        enum chinhta__respell_pattern pattern = pattern_of(run, i, &word);
         bool marked = run->tokens[i].len > word.n;
         if (marked || is_plain_slip(&word, pattern))
             status = report(run, i, pattern,

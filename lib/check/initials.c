@@ -42,8 +42,7 @@ static bool is_attested(const struct chinhta__run *run, const struct letters *le
 
 static bool has_mark(const struct letters *letters, size_t first) {
     for (size_t k = first; k < letters->n; k++)
-        if (chinhta__letter_mark(letters->of[k]) != CHINHTA__MARK_NONE ||
-            chinhta__letter_tone(letters->of[k]) != CHINHTA__TONE_NGANG)
+        if (!chinhta__letter_plain(letters->of[k]))
             return true;
     return false;
 }

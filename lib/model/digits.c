@@ -25,8 +25,7 @@ static bool read_run(struct keys *keys, const char *text, size_t len) {
     bool composed;
     size_t n = chinhta__token_letters(text, len, keys->of + keys->n, CHINHTA__DIGITS_MAX_KEYS - keys->n, &tones, &composed);
     for (size_t i = 0; i < n; i++)
-        keys->marked |= chinhta__letter_mark(keys->of[keys->n + i]) != CHINHTA__MARK_NONE ||
-                        chinhta__letter_tone(keys->of[keys->n + i]) != CHINHTA__TONE_NGANG;
+        keys->marked |= !chinhta__letter_plain(keys->of[keys->n + i]);
     keys->n += n;
     return n > 0;
 }

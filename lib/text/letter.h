@@ -60,6 +60,10 @@ static inline bool chinhta__letter_vowel(chinhta__letter l) {
         return false;
     }
 }
+/* neither mark nor tone: a letter that other languages have too */
+static inline bool chinhta__letter_plain(chinhta__letter l) {
+    return (l >> 7 & 0x3f) == 0;
+}
 /* the same letter without its tone; without tone and case */
 static inline chinhta__letter chinhta__letter_toneless(chinhta__letter l) {
     return l & (chinhta__letter) ~(7u << 10);
