@@ -13,11 +13,14 @@ struct word {
     size_t n, n_upper;
 };
 
-/* Another sign of Latin-1 follows at once: letters of garbled text (Ã and a soft hyphen for í). */
+/* A soft hyphen or a control character of Latin-1 follows at once: letters of garbled text (Ã and a soft hyphen for í). */
 static bool is_garbled(const struct chinhta__run *run, size_t i) {
-    static const char no_break_space = '\xa0';
     size_t end = chinhta__edit_end(run, i);
-    return end + 1 < run->paragraph_len && run->paragraph_text[end] == '\xc2' && run->paragraph_text[end + 1] != no_break_space;
+    unsigned char first_sign = 0xa0, soft_hyphen = 0xad;
+    if (end + 1 >= run->paragraph_len || run->paragraph_text[end] != '\xc2')
+        return false;
+    unsigned char second = (unsigned char)run->paragraph_text[end + 1];
+    return second < first_sign || second == soft_hyphen;
 }
 
 static bool read_word(const struct chinhta__run *run, size_t i, struct word *word) {
@@ -36,9 +39,11 @@ static bool read_word(const struct chinhta__run *run, size_t i, struct word *wor
 
 /* CHíNH PHủ: capitals whose letters with marks became small when the text left its old font. */
 static bool is_converted(const struct word *word) {
-    for (size_t k = 0; k < word->n; k++)
-        if (chinhta__letter_upper(word->letters[k]) != chinhta__letter_plain(word->letters[k]))
+    for (size_t k = 0; k < word->n; k++) {
+        bool kept = chinhta__letter_plain(word->letters[k]) || chinhta__letter_mark(word->letters[k]) == CHINHTA__MARK_STROKE;
+        if (chinhta__letter_upper(word->letters[k]) != kept)
             return false;
+    }
     return word->n_upper > 0;
 }
 

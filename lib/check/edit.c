@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* White space between tokens, and findings that put one text for another. Owns no rule. */
 #include "lib/check/edit.h"
+#include "lib/text/utf8.h"
 
 #define AUTO_CONFIDENCE 0.95
 #define SUGGEST_CONFIDENCE 0.7
@@ -27,6 +28,17 @@ bool chinhta__edit_is_layout(const struct chinhta__run *run) {
         if (run->tokens[i].start - chinhta__edit_end(run, i - 1) > MAX_FEW)
             return true;
     return false;
+}
+
+size_t chinhta__edit_write_letters(const chinhta__letter *letters, size_t n, char *out) {
+    size_t len = 0;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t cp = chinhta__letter_to_cp(letters[i]);
+        if (cp == 0)
+            return 0;
+        len += chinhta__utf8_encode(cp, out + len);
+    }
+    return len;
 }
 
 chinhta_status chinhta__edit_replace(struct chinhta__run *run, enum chinhta__code code, chinhta_fix_class fix_class,

@@ -71,6 +71,9 @@ enum chinhta__gap chinhta__edit_gap(const struct chinhta__run *run, size_t i);
 /* True if the paragraph is laid out with tabs, bars or wide gaps: a row of a table, not a sentence. One pass over it. */
 bool chinhta__edit_is_layout(const struct chinhta__run *run);
 
+/* Writes letters composed, not terminated. Returns their bytes; 0 if one has no composed form: a tone on a consonant. */
+size_t chinhta__edit_write_letters(const chinhta__letter *letters, size_t n, char *out);
+
 /*
  * Reports bytes [start, end) of the paragraph, with TEXT as the only fix; a class of REPORT has none, and TEXT may be
  * NULL. How sure the rules are depends on the class alone.

@@ -11,6 +11,7 @@
 
 #define MAX_LETTERS 24
 #define MAX_ONSET 3
+#define MIN_SURE_INITIALS 4 /* UBND */
 
 struct letters {
     chinhta__letter of[MAX_LETTERS];
@@ -81,21 +82,22 @@ static size_t find_word(const struct chinhta__run *run, size_t i, const struct l
     return has_mark(letters, n) && is_attested(run, letters, n) ? n : 0;
 }
 
-static size_t write_letters(const struct letters *letters, size_t first, size_t end, char *out) {
-    size_t len = 0;
-    for (size_t k = first; k < end; k++)
-        len += chinhta__utf8_encode(chinhta__letter_to_cp(letters->of[k]), out + len);
-    return len;
+/* PGĐốc: a few capitals before another may be half of a short form that ends in a word. */
+static bool is_sure(const struct letters *letters, size_t word) {
+    bool is_roman = true;
+    for (size_t k = 0; k < word; k++)
+        is_roman = is_roman && strchr("ivx", chinhta__letter_base(letters->of[k]));
+    return word == letters->n_capitals || word >= MIN_SURE_INITIALS || is_roman;
 }
 
 /* As sure as can be: a guess of the model at the same token (VĐiều for Điều) yields. */
-static chinhta_status report(struct chinhta__run *run, size_t i, const char *text, size_t len) {
+static chinhta_status report(struct chinhta__run *run, size_t i, const char *text, size_t len, chinhta_fix_class fix_class) {
     const struct chinhta__report_fix fix = {text, len, 1};
     return chinhta__run_report(run, &(struct chinhta__report){
                                         .byte_start = run->paragraph_byte + run->tokens[i].start,
                                         .byte_end = run->paragraph_byte + chinhta__edit_end(run, i),
                                         .code = CHINHTA__CODE_SPELLING_SPLIT,
-                                        .fix_class = CHINHTA_FIX_CLASS_AUTO,
+                                        .fix_class = fix_class,
                                         .confidence = 1,
                                         .fixes = &fix,
                                         .n_fixes = 1,
@@ -112,10 +114,12 @@ chinhta_status chinhta__initials_paragraph(struct chinhta__run *run) {
         if (word == 0)
             continue;
         char text[MAX_LETTERS * CHINHTA__UTF8_MAX_LEN + 1];
-        size_t len = write_letters(&letters, 0, word, text);
-        text[len++] = ' ';
-        len += write_letters(&letters, word, letters.n, text + len);
-        status = report(run, i, text, len);
+        size_t head = chinhta__edit_write_letters(letters.of, word, text);
+        size_t tail = chinhta__edit_write_letters(letters.of + word, letters.n - word, text + head + 1);
+        text[head] = ' ';
+        if (head > 0 && tail > 0)
+            status = report(run, i, text, head + 1 + tail,
+                            is_sure(&letters, word) ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
     }
     return status;
 }

@@ -36,67 +36,108 @@ static bool is_digits(const struct chinhta__run *run, size_t i) {
     return run->tokens[i].kind == CHINHTA__TOKEN_NUMBER;
 }
 
-/* Tài khoản takes no number. */
-static bool is_half(const struct chinhta__run *run, size_t i) {
-    return i > 0 && chinhta__edit_is_word(run, i, "khoản") && chinhta__edit_is_word(run, i - 1, "tài");
-}
-
 /* How sure it is that a space is missing between tokens I - 1 and I, which touch. */
 enum gap { FINE, LIKELY, SURE };
 
-/* Behind a word: số126/2020/NĐ-CP, Nghị định126/2020/NĐ-CP, ngày10, khoản1. A day or month of one digit wants a 0 too. */
-static enum gap gap_before_number(const struct chinhta__run *run, size_t i) {
-    static const char *const days[] = {"ngày", "tháng"}, *const others[] = {"quý", "điều", "khoản", "chương"};
-    unsigned kind = run->tokens[i].kind;
-    size_t len = run->tokens[i].len;
-    bool shouted = run->tokens[i - 1].letter_case == CHINHTA__CASE_UPPER && run->tokens[i - 1].len == run->tokens[i - 1].n_letters;
-    if (!chinhta__edit_is_syllable(run, i - 1) || is_half(run, i - 1))
-        return FINE;
-    if (kind == CHINHTA__TOKEN_DOCNUM)
-        return shouted ? FINE : SURE;
-    bool is_day = is_one_of(run, i - 1, days, N_ITEMS(days)), is_year = chinhta__edit_is_word(run, i - 1, "năm");
-    if (kind == CHINHTA__TOKEN_DATE)
-        return is_day || chinhta__edit_is_word(run, i - 1, "số") ? SURE : FINE;
-    if ((is_day && len == DIGITS_OF_DAY) || (is_year && len == DIGITS_OF_YEAR))
-        return is_digits(run, i) ? SURE : LIKELY;
-    return is_day || is_year || is_one_of(run, i - 1, others, N_ITEMS(others)) ? LIKELY : FINE;
+static bool is_next(const struct chinhta__run *run, size_t i, const char *word) {
+    return chinhta__edit_is_word(run, i + 1, word);
 }
 
-/* Before a word: 30/2020/NĐ-CPngày, 10tháng2; 15ngày in a sentence: at the head of a line it may be a footnote. */
+/* ngày10 tháng, tháng2 năm, năm2024: anything else may be a footnote. A day or month of one digit wants a 0 too. */
+static enum gap gap_in_date(const struct chinhta__run *run, size_t i) {
+    size_t len = run->tokens[i].len;
+    bool is_day = chinhta__edit_is_word(run, i - 1, "ngày"), is_month = chinhta__edit_is_word(run, i - 1, "tháng");
+    bool goes_on = is_next(run, i, "năm") || (is_day && is_next(run, i, "tháng"));
+    if (!is_digits(run, i))
+        return FINE;
+    if (chinhta__edit_is_word(run, i - 1, "năm"))
+        return len == DIGITS_OF_YEAR ? SURE : FINE;
+    if (chinhta__edit_is_word(run, i - 1, "quý"))
+        return goes_on ? LIKELY : FINE;
+    if (!is_day && !is_month)
+        return FINE;
+    return len == DIGITS_OF_DAY ? goes_on ? SURE : LIKELY : len == 1 && goes_on ? LIKELY : FINE;
+}
+
+/* khoản1, Điều2, Chương3; tài khoản takes no number, and small điều and chương are other words. */
+static bool is_part(const struct chinhta__run *run, size_t i) {
+    bool title = run->tokens[i].letter_case == CHINHTA__CASE_TITLE;
+    return (chinhta__edit_is_word(run, i, "khoản") && !(i > 0 && chinhta__edit_is_word(run, i - 1, "tài"))) ||
+           (title && (chinhta__edit_is_word(run, i, "điều") || chinhta__edit_is_word(run, i, "chương")));
+}
+
+/* Behind a word: số126/2020/NĐ-CP, Nghị định126/2020/NĐ-CP, ngày10, khoản1. */
+static enum gap gap_before_number(const struct chinhta__run *run, size_t i) {
+    const struct chinhta__token *word = &run->tokens[i - 1];
+    bool initials = word->letter_case == CHINHTA__CASE_UPPER && word->len == word->n_letters;
+    if (!chinhta__edit_is_syllable(run, i - 1))
+        return FINE;
+    switch ((enum chinhta__token_kind)run->tokens[i].kind) {
+    case CHINHTA__TOKEN_DOCNUM:
+        return initials ? FINE : SURE;
+    case CHINHTA__TOKEN_DATE:
+        return chinhta__edit_is_word(run, i - 1, "ngày") || chinhta__edit_is_word(run, i - 1, "tháng") ||
+                       chinhta__edit_is_word(run, i - 1, "số")
+                   ? SURE
+                   : FINE;
+    default:
+        return is_part(run, i - 1) && is_digits(run, i) ? LIKELY : gap_in_date(run, i);
+    }
+}
+
+/*
+ * 30/2020/NĐ-CPKhi is cut behind the K: the capital belongs to the word if they make a syllable and what is left is a short
+ * form still. Token I is the word.
+ */
+static bool takes_capital(const struct chinhta__run *run, size_t i) {
+    const struct chinhta__token *number = &run->tokens[i - 1], *word = &run->tokens[i];
+    const char *end = run->paragraph_text + number->start + number->len;
+    char text[CHINHTA__SYLLABLE_MAX_LETTERS * CHINHTA__UTF8_MAX_LEN];
+    struct chinhta__syllable syllable;
+    bool capitals = number->len > 3;
+    for (int k = 1; k <= 3 && capitals; k++)
+        capitals = end[-k] >= 'A' && end[-k] <= 'Z';
+    if (number->kind != CHINHTA__TOKEN_DOCNUM || !capitals || word->len + 1 > sizeof text)
+        return false;
+    text[0] = end[-1];
+    memcpy(text + 1, run->paragraph_text + word->start, word->len);
+    return chinhta__word_syllable(text, word->len + 1, &syllable);
+}
+
+/* Before a word: 30/2020/NĐ-CPngày; 15ngày in a sentence: at the head of a line it may be a footnote. */
 static enum gap gap_behind_number(const struct chinhta__run *run, size_t i) {
     static const char *const counted[] = {"ngày", "tháng", "năm", "người", "hộ", "đồng", "triệu", "tỷ", "điều", "khoản"};
-    if (!chinhta__edit_is_syllable(run, i) || run->tokens[i].letter_case == CHINHTA__CASE_UPPER)
-        return FINE;
+    if (run->words[i].fault != CHINHTA__SYLLABLE_OK || run->tokens[i].letter_case == CHINHTA__CASE_UPPER)
+        return takes_capital(run, i) ? LIKELY : FINE;
     if (run->tokens[i - 1].kind == CHINHTA__TOKEN_DOCNUM)
-        return SURE;
-    return i > 1 && is_digits(run, i - 1) && is_one_of(run, i, counted, N_ITEMS(counted)) ? LIKELY : FINE;
+        return takes_capital(run, i) ? LIKELY : chinhta__edit_is_syllable(run, i) ? SURE : FINE;
+    bool in_sentence = i > 1 && (run->tokens[i - 1].space_before || gap_before_number(run, i - 1) != FINE);
+    return in_sentence && is_digits(run, i - 1) && is_one_of(run, i, counted, N_ITEMS(counted)) ? LIKELY : FINE;
 }
 
 static enum gap gap_at(const struct chinhta__run *run, size_t i) {
     if (!chinhta__edit_touches(run, i))
         return FINE;
-    return is_number(run, i)                                                          ? gap_before_number(run, i)
-           : run->tokens[i].kind == CHINHTA__TOKEN_WORD && is_number(run, i - 1) ? gap_behind_number(run, i)
-                                                                                      : FINE;
+    if (is_number(run, i))
+        return gap_before_number(run, i);
+    return run->tokens[i].kind == CHINHTA__TOKEN_WORD && is_number(run, i - 1) ? gap_behind_number(run, i) : FINE;
 }
 
-/* A token, composed. Returns its bytes; 0: it does not fit. */
+/* A token, composed where that can be. Returns its bytes; 0: it does not fit. */
 static size_t write_token(const struct chinhta__run *run, size_t i, char *out, size_t cap) {
     const struct chinhta__token *token = &run->tokens[i];
     chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
     unsigned tones;
     bool composed;
-    size_t len = 0;
     if (token->len > cap)
         return 0;
-    size_t n = token->kind != CHINHTA__TOKEN_WORD
-                   ? 0
-                   : chinhta__token_letters(run->paragraph_text + token->start, token->len, letters,
-                                            CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
-    for (size_t k = 0; k < n; k++) /* composed is never longer */
-        len += chinhta__utf8_encode(chinhta__letter_to_cp(letters[k]), out + len);
-    if (n > 0)
-        return len;
+    if (token->kind == CHINHTA__TOKEN_WORD) {
+        size_t n = chinhta__token_letters(run->paragraph_text + token->start, token->len, letters,
+                                          CHINHTA__SYLLABLE_MAX_LETTERS, &tones, &composed);
+        size_t len = chinhta__edit_write_letters(letters, n, out); /* never longer */
+        if (len > 0)
+            return len;
+    }
     memcpy(out, run->paragraph_text + token->start, token->len);
     return token->len;
 }
@@ -106,8 +147,14 @@ static chinhta_status part(struct chinhta__run *run, size_t first, size_t end, c
     char text[MAX_BYTES];
     size_t len = 0;
     for (size_t i = first; i < end; i++) {
-        if (i > first && len < sizeof text)
+        if (len + 2 > sizeof text)
+            return CHINHTA_OK;
+        if (i > first && takes_capital(run, i)) {
+            text[len] = text[len - 1];
+            text[len++ - 1] = ' ';
+        } else if (i > first) {
             text[len++] = ' ';
+        }
         size_t written = write_token(run, i, text + len, sizeof text - len);
         if (written == 0)
             return CHINHTA_OK;
@@ -117,7 +164,7 @@ static chinhta_status part(struct chinhta__run *run, size_t first, size_t end, c
                                  chinhta__edit_end(run, end - 1), text, len);
 }
 
-/* What is joined throughout is one finding: ngày10tháng2. It is as sure as its least sure gap. */
+/* What is joined throughout is one finding: số30/2020/NĐ-CPngày05. It is as sure as its least sure gap. */
 chinhta_status chinhta__punctuation_joined_paragraph(struct chinhta__run *run) {
     chinhta_status status = CHINHTA_OK;
     for (size_t i = 1; i < run->n_tokens && status == CHINHTA_OK; i++) {

@@ -208,7 +208,7 @@ static bool is_surer(const struct chinhta__run_found *a, const struct chinhta__r
     return auto_a != auto_b ? auto_a : a->confidence >= b->confidence;
 }
 
-/* Of two guesses at one slip the surer one stays, at a tie the later: a rule's, not the model's. */
+/* Of two guesses at one slip the surer one stays, at a tie the later in the order of codes. */
 static void drop_doubled(struct chinhta__run_found *found, size_t n) {
     struct chinhta__run_found *last = NULL;
     for (size_t i = 0; i < n; i++) {

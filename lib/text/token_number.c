@@ -115,8 +115,9 @@ static size_t date_end(const struct chinhta__span_scan *scan, size_t start, size
     return n1 <= 2 ? short_date_end(scan, start, i, j) : 0;
 }
 
-#define MIN_STUCK_LETTERS 2
-static const char prime_minister[] = "TTg"; /* the one short form with a small letter */
+#define MIN_STUCK_LETTERS 3 /* without a tone; fewer may end a short form: TCty */
+#define MIXED_FORM_BYTES 3
+static const char *const mixed_forms[] = {"TTg", "TTr", "KTr", "CTr"}; /* Thủ tướng, tờ trình, kiểm tra, chương trình */
 
 /* One part of a document number, as QĐ, UBND, QH14, TTg, ĐA&DA: two capitals at least, or MIN_CAPITALS. */
 static size_t segment_end(const struct chinhta__span_scan *scan, size_t at, size_t min_capitals) {
@@ -142,8 +143,9 @@ static size_t segment_end(const struct chinhta__span_scan *scan, size_t at, size
     }
     if (n_capitals < min_capitals || n_capitals == 0)
         return 0;
-    if (i - at > 3 && memcmp(scan->text + at, prime_minister, sizeof(prime_minister) - 1) == 0)
-        return at + sizeof(prime_minister) - 1;
+    for (size_t k = 0; k < sizeof(mixed_forms) / sizeof(*mixed_forms); k++)
+        if (i - at > MIXED_FORM_BYTES && memcmp(scan->text + at, mixed_forms[k], MIXED_FORM_BYTES) == 0)
+            return at + MIXED_FORM_BYTES;
     /* a word that is stuck to the number does not belong to it: UBNDngày, UBNDcho */
     if (letter_at(scan, i) || (i > at && scan->text[i - 1] == '&') || i - last_capital_end >= MIN_STUCK_LETTERS)
         return last_capital_end;
