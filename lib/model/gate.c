@@ -48,6 +48,18 @@ static bool in_hyphened_name(const struct chinhta__sequence *sequence, size_t to
     return n_parts <= MAX_PARTS && (n_parts > 1 || goes_on) && tokens[first].letter_case == CHINHTA__CASE_TITLE;
 }
 
+/* xAI, eSIM: a small letter before capitals, none of them Vietnamese, is how a brand is written. */
+static bool is_brand(const struct chinhta__sequence *sequence, size_t token) {
+    const struct chinhta__token *t = &sequence->tokens[token];
+    const char *text = sequence->text + t->start;
+    size_t n_capitals = 0;
+    if (t->letter_case != CHINHTA__CASE_MIXED || t->len != t->n_letters || text[0] < 'a')
+        return false;
+    while (n_capitals + 1 < t->len && text[n_capitals + 1] < 'a')
+        n_capitals++;
+    return n_capitals >= 2 && n_capitals + 1 == t->len;
+}
+
 /* A word that is this unlikely, ln, though its n-gram is known, is mostly a slip that the corpus makes too: quy đinh. */
 #define CORPUS_SLIP_LOG_P (-7.5f)
 
@@ -76,5 +88,5 @@ static bool settled(const struct chinhta__gate_weights *weights, const struct ch
 
 bool chinhta__gate_settled(const struct chinhta__gate_weights *weights, const struct chinhta__sequence *sequence,
                            size_t token) {
-    return settled(weights, sequence, token) || in_hyphened_name(sequence, token);
+    return settled(weights, sequence, token) || in_hyphened_name(sequence, token) || is_brand(sequence, token);
 }
