@@ -137,7 +137,8 @@ START_TEST(taking_back) {
         size_t n_seen = draw(&state, seen), n_first = draw(&state, first), n = draw(&state, meant);
         size_t n_kept = suite_random(&state) % ((n < n_first ? n : n_first) + 1);
         memcpy(meant, first, n_kept * sizeof *meant);
-        MUST(chinhta__slip_begin(&used, seen, n_seen, CHINHTA__SLIP_NEVER) && chinhta__slip_begin(&fresh, seen, n_seen, CHINHTA__SLIP_NEVER));
+        MUST(chinhta__slip_begin(&used, seen, n_seen, CHINHTA__SLIP_NEVER));
+        MUST(chinhta__slip_begin(&fresh, seen, n_seen, CHINHTA__SLIP_NEVER));
         push_all(&used, first, n_first);
         for (size_t i = n_kept; i < n; i++)
             chinhta__slip_push(&used, i, meant[i]);

@@ -36,7 +36,8 @@ static void write_file(const char *path, const struct compile_input *input) {
         [CHINHTA__SECTION_KEYS] = compile_keys,             [CHINHTA__SECTION_STRINGS] = compile_strings,
         [CHINHTA__SECTION_NGRAMS] = compile_ngrams,         [CHINHTA__SECTION_SKELETONS] = compile_skeletons,
         [CHINHTA__SECTION_NEIGHBOURS] = compile_neighbours, [CHINHTA__SECTION_PAIRS] = compile_pairs,
-        [CHINHTA__SECTION_PARTNERS] = compile_partners,     [CHINHTA__SECTION_NET] = compile_net,               [CHINHTA__SECTION_DECISION] = compile_decision,
+        [CHINHTA__SECTION_PARTNERS] = compile_partners,     [CHINHTA__SECTION_NET] = compile_net,
+        [CHINHTA__SECTION_DECISION] = compile_decision,
     };
     struct chinhta__dict_header header = {
         .magic = {0}, .version = CHINHTA__DICT_VERSION, .n_sections = CHINHTA__N_SECTIONS,

@@ -33,7 +33,8 @@ static bool *find_begun(const struct model_file *model, int order) {
 }
 
 static unsigned backoff_of(unsigned quantised, bool begun) {
-    return !begun ? CHINHTA__DICT_BACKOFF_NONE : quantised > CHINHTA__DICT_BACKOFF_NONE ? quantised : CHINHTA__DICT_BACKOFF_NONE + 1;
+    unsigned least = CHINHTA__DICT_BACKOFF_NONE + 1;
+    return !begun ? CHINHTA__DICT_BACKOFF_NONE : quantised > least ? quantised : least;
 }
 
 static size_t collect(const struct model_file *model, struct entry *entries) {
@@ -120,7 +121,7 @@ struct compile_bytes compile_pairs(const struct compile_input *input) {
     return out;
 }
 
-/* A word less expected than this beside another, ln, is no partner of it. */
+/* A word less expected than this beside another, ln, is no partner of it: 3 %, set by hand. */
 #define LEAST_PARTNER_LOG_P (-3.5)
 
 static void insert_partner(uint16_t *ids, float *log_ps, unsigned id, double log_p) {

@@ -40,8 +40,9 @@ static bool read_word(const struct chinhta__run *run, size_t i, struct word *wor
 /* CHíNH PHủ: capitals whose letters with marks became small when the text left its old font. */
 static bool is_converted(const struct word *word) {
     for (size_t k = 0; k < word->n; k++) {
-        bool kept = chinhta__letter_plain(word->letters[k]) || chinhta__letter_mark(word->letters[k]) == CHINHTA__MARK_STROKE;
-        if (chinhta__letter_upper(word->letters[k]) != kept)
+        chinhta__letter letter = word->letters[k];
+        bool kept = chinhta__letter_plain(letter) || chinhta__letter_mark(letter) == CHINHTA__MARK_STROKE;
+        if (chinhta__letter_upper(letter) != kept)
             return false;
     }
     return word->n_upper > 0;
@@ -77,10 +78,10 @@ static enum chinhta__respell_pattern pattern_of(const struct chinhta__run *run, 
 
 /* Without a Vietnamese letter: only the two capitals of TRong, or one capital behind a small letter. */
 static bool is_plain_slip(const struct word *word, enum chinhta__respell_pattern pattern) {
-    bool begins_twice = word->n_upper == 2 && chinhta__letter_upper(word->letters[0]) && chinhta__letter_upper(word->letters[1]);
-    if (begins_twice)
+    bool first = chinhta__letter_upper(word->letters[0]), second = chinhta__letter_upper(word->letters[1]);
+    if (first && second && word->n_upper == 2)
         return word->n > 3 || pattern == CHINHTA__RESPELL_UPPER;
-    return word->n > 3 && word->n_upper == 1 && !chinhta__letter_upper(word->letters[0]);
+    return word->n > 3 && word->n_upper == 1 && !first;
 }
 
 /* ĐỔi: the letters with marks alone are large, as in a heading of small capitals; what its head was is not known. */
@@ -91,8 +92,10 @@ static bool is_small_capitals(const struct word *word) {
     return chinhta__letter_upper(word->letters[0]);
 }
 
-static bool is_sure(const struct chinhta__run *run, size_t i, const struct word *word, enum chinhta__respell_pattern pattern) {
-    return !is_inverted(word) && !is_small_capitals(word) && (pattern == CHINHTA__RESPELL_UPPER || !is_beside_shouted(run, i));
+static bool is_sure(const struct chinhta__run *run, size_t i, const struct word *word,
+                    enum chinhta__respell_pattern pattern) {
+    return !is_inverted(word) && !is_small_capitals(word) &&
+           (pattern == CHINHTA__RESPELL_UPPER || !is_beside_shouted(run, i));
 }
 
 /* The tone is placed as the document places it. */

@@ -164,14 +164,14 @@
         .explain = BOTH(
             "Chữ viết dính với số\n"
             "Giữa số, ngày, tháng, năm, quý, điều, khoản, chương và con số đi sau, giữa con số và ngày, tháng, năm, người,\n"
-            "hộ, đồng, triệu, tỷ, điều, khoản, giữa số ký hiệu văn bản và từ bên cạnh có một dấu cách. Con số sau các từ khác thì không xét:\n"
-            "đó có thể là chú thích cuối trang. Sửa được tự động ở chỗ chắc chắn.\n"
+            "hộ, đồng, triệu, tỷ, điều, khoản, giữa số ký hiệu văn bản và từ bên cạnh có một dấu cách. Con số sau các từ\n"
+            "khác thì không xét: đó có thể là chú thích cuối trang. Sửa được tự động ở chỗ chắc chắn.\n"
             "Căn cứ: cách viết của Nghị định 30/2020/NĐ-CP, Phụ lục I và Phụ lục III.\n"
             "Sai: Nghị định số30/2020/NĐ-CP ngày05    Đúng: Nghị định số 30/2020/NĐ-CP ngày 05",
             "A word joined to its number\n"
             "A space stands between số, ngày, tháng, năm, quý, điều, khoản, chương and their number, between a number and\n"
-            "ngày, tháng, năm, người, hộ, đồng, triệu, tỷ, điều, khoản, and on both sides of the number of a document. A number behind any\n"
-            "other word is let be: it may be a footnote. Fixed automatically where certain.\n"
+            "ngày, tháng, năm, người, hộ, đồng, triệu, tỷ, điều, khoản, and on both sides of the number of a document. A\n"
+            "number behind any other word is let be: it may be a footnote. Fixed automatically where certain.\n"
             "Source: as Decree 30/2020/NĐ-CP, Annexes I and III, writes.\n"
             "Wrong: Nghị định số30/2020/NĐ-CP ngày05    Right: Nghị định số 30/2020/NĐ-CP ngày 05"),
     },

@@ -12,6 +12,7 @@
 #define MAX_LETTERS 24
 #define MAX_ONSET 3
 #define MIN_SURE_INITIALS 4 /* UBND */
+#define LIKELY 0.7          /* set by hand */
 
 struct letters {
     chinhta__letter of[MAX_LETTERS];
@@ -90,15 +91,15 @@ static bool is_sure(const struct letters *letters, size_t word) {
     return word == letters->n_capitals || word >= MIN_SURE_INITIALS || is_roman;
 }
 
-/* As sure as can be: a guess of the model at the same token (VĐiều for Điều) yields. */
-static chinhta_status report(struct chinhta__run *run, size_t i, const char *text, size_t len, chinhta_fix_class fix_class) {
-    const struct chinhta__report_fix fix = {text, len, 1};
+/* What is sure is surer than any guess of the model at the same token (VĐiều for Điều): that yields. */
+static chinhta_status report(struct chinhta__run *run, size_t i, const char *text, size_t len, bool sure) {
+    const struct chinhta__report_fix fix = {text, len, sure ? 1 : LIKELY};
     return chinhta__run_report(run, &(struct chinhta__report){
                                         .byte_start = run->paragraph_byte + run->tokens[i].start,
                                         .byte_end = run->paragraph_byte + chinhta__edit_end(run, i),
                                         .code = CHINHTA__CODE_SPELLING_SPLIT,
-                                        .fix_class = fix_class,
-                                        .confidence = 1,
+                                        .fix_class = sure ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST,
+                                        .confidence = fix.confidence,
                                         .fixes = &fix,
                                         .n_fixes = 1,
                                     });
@@ -118,8 +119,7 @@ chinhta_status chinhta__initials_paragraph(struct chinhta__run *run) {
         size_t tail = chinhta__edit_write_letters(letters.of + word, letters.n - word, text + head + 1);
         text[head] = ' ';
         if (head > 0 && tail > 0)
-            status = report(run, i, text, head + 1 + tail,
-                            is_sure(&letters, word) ? CHINHTA_FIX_CLASS_AUTO : CHINHTA_FIX_CLASS_SUGGEST);
+            status = report(run, i, text, head + 1 + tail, is_sure(&letters, word));
     }
     return status;
 }

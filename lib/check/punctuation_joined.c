@@ -85,32 +85,42 @@ static enum gap gap_before_number(const struct chinhta__run *run, size_t i) {
     }
 }
 
+/* The bytes of the capital that LEN bytes end with, of A to Z and Đ; 0: there is none. */
+static size_t last_capital(const char *text, size_t len) {
+    static const char stroke[] = "Đ";
+    size_t n = sizeof(stroke) - 1;
+    if (len >= n && memcmp(text + len - n, stroke, n) == 0)
+        return n;
+    return len > 0 && text[len - 1] >= 'A' && text[len - 1] <= 'Z';
+}
+
 /*
- * 30/2020/NĐ-CPKhi is cut behind the K: the capital belongs to the word if they make a syllable and what is left is a short
- * form still. Token I is the word.
+ * 30/2020/NĐ-CPThay is cut behind the T: the capital belongs to the word, token I, if they make a syllable and the two
+ * letters before it are capitals too. Returns its bytes, or 0.
  */
-static bool takes_capital(const struct chinhta__run *run, size_t i) {
+static size_t capital_of_word(const struct chinhta__run *run, size_t i) {
     const struct chinhta__token *number = &run->tokens[i - 1], *word = &run->tokens[i];
-    const char *end = run->paragraph_text + number->start + number->len;
+    const char *start = run->paragraph_text + number->start;
     char text[CHINHTA__SYLLABLE_MAX_LETTERS * CHINHTA__UTF8_MAX_LEN];
     struct chinhta__syllable syllable;
-    bool capitals = number->len > 3;
-    for (int k = 1; k <= 3 && capitals; k++)
-        capitals = end[-k] >= 'A' && end[-k] <= 'Z';
-    if (number->kind != CHINHTA__TOKEN_DOCNUM || !capitals || word->len + 1 > sizeof text)
-        return false;
-    text[0] = end[-1];
-    memcpy(text + 1, run->paragraph_text + word->start, word->len);
-    return chinhta__word_syllable(text, word->len + 1, &syllable);
+    if (number->kind != CHINHTA__TOKEN_DOCNUM)
+        return 0;
+    size_t last = last_capital(start, number->len), left = number->len - last;
+    size_t before = last_capital(start, left);
+    if (last == 0 || before == 0 || last_capital(start, left - before) == 0 || last + word->len > sizeof text)
+        return 0;
+    memcpy(text, start + left, last);
+    memcpy(text + last, run->paragraph_text + word->start, word->len);
+    return chinhta__word_syllable(text, last + word->len, &syllable) ? last : 0;
 }
 
 /* Before a word: 30/2020/NĐ-CPngày; 15ngày in a sentence: at the head of a line it may be a footnote. */
 static enum gap gap_behind_number(const struct chinhta__run *run, size_t i) {
     static const char *const counted[] = {"ngày", "tháng", "năm", "người", "hộ", "đồng", "triệu", "tỷ", "điều", "khoản"};
     if (run->words[i].fault != CHINHTA__SYLLABLE_OK || run->tokens[i].letter_case == CHINHTA__CASE_UPPER)
-        return takes_capital(run, i) ? LIKELY : FINE;
+        return capital_of_word(run, i) > 0 ? LIKELY : FINE;
     if (run->tokens[i - 1].kind == CHINHTA__TOKEN_DOCNUM)
-        return takes_capital(run, i) ? LIKELY : chinhta__edit_is_syllable(run, i) ? SURE : FINE;
+        return capital_of_word(run, i) > 0 ? LIKELY : chinhta__edit_is_syllable(run, i) ? SURE : FINE;
     bool in_sentence = i > 1 && (run->tokens[i - 1].space_before || gap_before_number(run, i - 1) != FINE);
     return in_sentence && is_digits(run, i - 1) && is_one_of(run, i, counted, N_ITEMS(counted)) ? LIKELY : FINE;
 }
@@ -147,13 +157,12 @@ static chinhta_status part(struct chinhta__run *run, size_t first, size_t end, c
     char text[MAX_BYTES];
     size_t len = 0;
     for (size_t i = first; i < end; i++) {
-        if (len + 2 > sizeof text)
+        if (len == sizeof text)
             return CHINHTA_OK;
-        if (i > first && takes_capital(run, i)) {
-            text[len] = text[len - 1];
-            text[len++ - 1] = ' ';
-        } else if (i > first) {
-            text[len++] = ' ';
+        if (i > first) {
+            size_t capital = capital_of_word(run, i);
+            memmove(text + len - capital + 1, text + len - capital, capital);
+            text[len++ - capital] = ' ';
         }
         size_t written = write_token(run, i, text + len, sizeof text - len);
         if (written == 0)

@@ -27,7 +27,8 @@ static enum chinhta__respell_pattern pattern_of(const chinhta__letter *letters, 
     return n > 0 && chinhta__letter_upper(letters[0]) ? CHINHTA__RESPELL_TITLE : CHINHTA__RESPELL_LOWER;
 }
 
-size_t chinhta__respell_syllable(unsigned code, enum chinhta__tone_style style, enum chinhta__respell_pattern pattern, char *out) {
+size_t chinhta__respell_syllable(unsigned code, enum chinhta__tone_style style,
+                                 enum chinhta__respell_pattern pattern, char *out) {
     chinhta__letter letters[CHINHTA__SYLLABLE_MAX_LETTERS];
     size_t n = chinhta__syllable_spell(code, style, letters), bytes = 0;
     for (size_t i = 0; i < n; i++) {

@@ -15,7 +15,8 @@ enum chinhta__respell_pattern {
 };
 
 /* Writes one syllable, at most half of CHINHTA__RESPELL_MAX_BYTES, not terminated. Returns its bytes. */
-size_t chinhta__respell_syllable(unsigned code, enum chinhta__tone_style style, enum chinhta__respell_pattern pattern, char *out);
+size_t chinhta__respell_syllable(unsigned code, enum chinhta__tone_style style,
+                                 enum chinhta__respell_pattern pattern, char *out);
 
 /*
  * Writes the syllables of a choice for the LEN bytes at TEXT, one space between two, not terminated. Returns its bytes.

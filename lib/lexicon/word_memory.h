@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Word memory: what the last words of a text were as syllables. A text is made of few words: nineteen in twenty are read
- * here, and not letter by letter again.
+ * Word memory: what the last words of a text were as syllables. A text is made of few words: most are read here, and not
+ * letter by letter again.
  */
 #ifndef CHINHTA__WORD_MEMORY_H
 #define CHINHTA__WORD_MEMORY_H

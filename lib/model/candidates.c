@@ -11,6 +11,7 @@
 #define TELEX_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define SPLIT_COST (3 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MERGE_COST (2 * CHINHTA__SLIP_UNITS_PER_NAT)
+#define PARTNER_COST (8 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define REPEAT_COST (4 * CHINHTA__SLIP_UNITS_PER_NAT)
 #define MAX_SPLIT_LETTERS 14
 
@@ -227,13 +228,12 @@ static void find_neighbours(struct search *search, unsigned id) {
  * Slips that no neighbour accounts for: cạnh canh for cạnh tranh, tiềm năm for tiềm năng. What is most expected beside the
  * words around is offered if its onset or its rime is what stands, and its tone.
  */
-#define PARTNER_COST (8 * CHINHTA__SLIP_UNITS_PER_NAT)
-
 static bool half_same(const chinhta_dict *dict, unsigned a, unsigned b) {
     unsigned code_a = dict->words[a].code, code_b = dict->words[b].code;
     unsigned rest_a = code_a / CHINHTA__N_TONES, rest_b = code_b / CHINHTA__N_TONES;
     return code_a % CHINHTA__N_TONES == code_b % CHINHTA__N_TONES && rest_a != rest_b &&
-           (rest_a / CHINHTA__N_RIMES == rest_b / CHINHTA__N_RIMES || rest_a % CHINHTA__N_RIMES == rest_b % CHINHTA__N_RIMES);
+           (rest_a / CHINHTA__N_RIMES == rest_b / CHINHTA__N_RIMES ||
+            rest_a % CHINHTA__N_RIMES == rest_b % CHINHTA__N_RIMES);
 }
 
 static void find_partners(struct search *search, unsigned id) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Candidates: what may have been meant at a token. Owns where they come from (neighbours of a syllable, a search through
- * all syllables for what is none, keys of input methods, digits hit by mistake, words run together, a word cut in two, a
- * word repeated) and their first ranking; the probability that one is right is decision.h's.
+ * Candidates: what may have been meant at a token. Owns where they come from (neighbours of a syllable, what is most
+ * expected beside the words around, a search through all syllables for what is none, keys of input methods, digits hit by
+ * mistake, words run together, a word cut in two, a word repeated) and their first ranking; the probability that one is
+ * right is decision.h's.
  */
 #ifndef CHINHTA__CANDIDATES_H
 #define CHINHTA__CANDIDATES_H

@@ -83,8 +83,8 @@ static void add_stray(struct words *words, const struct keys *keys) {
     }
 }
 
-static unsigned vni_id(const chinhta_dict *dict, const struct keys *keys, chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS],
-                       size_t *out_n) {
+static unsigned vni_id(const chinhta_dict *dict, const struct keys *keys,
+                       chinhta__letter decoded[CHINHTA__TELEX_MAX_LETTERS], size_t *out_n) {
     *out_n = chinhta__vni_decode(keys->of, keys->n, decoded);
     return chinhta__dict_letters_id(dict, decoded, *out_n);
 }

@@ -16,7 +16,7 @@
 void chinhta__evidence(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
                        float out[CHINHTA__EVIDENCE_NUMBERS]);
 
-/* NUMBERS are those of another change of the same tokens: makes them those of this one, in a third of the time. */
+/* NUMBERS are those of another change of the same tokens: makes them those of this one; what stands is not counted again. */
 void chinhta__evidence_again(const struct chinhta__sequence *sequence, const struct chinhta__change *change,
                              float numbers[CHINHTA__EVIDENCE_NUMBERS]);
 

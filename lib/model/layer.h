@@ -10,8 +10,7 @@
 void chinhta__layer_add(const float *weights, const float *in, size_t n_in, float *out, size_t n_out);
 
 /*
- * out[k] = sum of weights[k * n_in + i] * in[i] over i, in whole numbers: the sum of 128 |in[i]| is below 2^31. Four times
- * as fast as sums of floats.
+ * out[k] = sum of weights[k * n_in + i] * in[i] over i, in whole numbers: the sum of 128 |in[i]| is below 2^31.
  */
 void chinhta__layer_dots(const int8_t *weights, const int16_t *in, size_t n_in, int32_t *out, size_t n_out);
 

@@ -31,7 +31,8 @@ static void add_side(const chinhta_dict *dict, const uint16_t *ids, size_t n, si
         if (k >= CHINHTA__NET_NEAR)
             add_word(dict, id, 1 / (float)(end - CHINHTA__NET_NEAR), bag);
         else
-            add_word(dict, id, 1, in + (step > 0 ? CHINHTA__NET_NEAR + k : CHINHTA__NET_NEAR - 1 - k) * CHINHTA__NET_EMBEDDING);
+            add_word(dict, id, 1,
+                     in + (step > 0 ? CHINHTA__NET_NEAR + k : CHINHTA__NET_NEAR - 1 - k) * CHINHTA__NET_EMBEDDING);
     }
 }
 

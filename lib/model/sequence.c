@@ -6,7 +6,8 @@
 static unsigned id_of(const struct chinhta__sequence *sequence, size_t i) {
     const struct chinhta__token *token = &sequence->tokens[i];
     struct chinhta__dict_neighbour words[CHINHTA__DIGITS_MAX];
-    if (token->kind == CHINHTA__TOKEN_CODE && chinhta__digits_find(sequence->dict, sequence->text, sequence->tokens, sequence->n, i, words) > 0)
+    if (token->kind == CHINHTA__TOKEN_CODE &&
+        chinhta__digits_find(sequence->dict, sequence->text, sequence->tokens, sequence->n, i, words) > 0)
         return chinhta__word_unknown_class(token);
     if (token->kind != CHINHTA__TOKEN_WORD && token->kind != CHINHTA__TOKEN_ABBREV)
         return chinhta__word_class_of(token);
